@@ -22,9 +22,7 @@ export const fileKinds: Record<FileKind, { label: string; extensions: readonly [
 const deviceName = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 /** Path separators, characters that Windows forbids, control characters, marks that reorder or hide text, halves of a pair. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const unsafeCharacters =
-  /[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
+const unsafeCharacters = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Most file systems take 255 bytes; some room is left for the extension and for the draft's own suffix while writing. */
 const STEM_BYTE_LIMIT = 180;
