@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser, launchOptions } from './test/support/browser.ts';
+
+const browserTests = ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'];
+const browser = findBrowser();
+
+// Two kinds of tests: `node`, and `browser` in a real Chromium with a real IndexedDB. Where there is no
+// browser the second is left out; test/support/run.mjs then counts its files as skipped and says why.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: { electron: fileURLToPath(new URL('./test/support/electron-stub.ts', import.meta.url)) } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: browserTests,
+          testTimeout: 20_000,
+        },
+      },
+      ...(browser
+        ? [
+            {
+              test: {
+                name: 'browser',
+                include: browserTests,
+                testTimeout: 20_000,
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  provider: playwright({ launchOptions: launchOptions(browser) }),
+                  instances: [{ browser: 'chromium' as const }],
+                },
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+});
