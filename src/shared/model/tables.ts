@@ -1,0 +1,75 @@
+import type { RecordShape } from './composites.ts';
+import { type Element, isKindName, kinds } from './kinds/registry.ts';
+import { type Link, link } from './link.ts';
+import { type Audience, audience } from './lists/audience.ts';
+import { type Channel, channel } from './lists/channel.ts';
+import { type Platform, platform } from './lists/platform.ts';
+import { type Review, review } from './lists/review.ts';
+import { type SavedView, savedView } from './lists/savedView.ts';
+import { type Stage, stage } from './lists/stage.ts';
+import type { Id } from './values.ts';
+
+/** The document's tables and what a record in each of them is. */
+export interface TableRecords {
+  elements: Element;
+  links: Link;
+  audiences: Audience;
+  channels: Channel;
+  platforms: Platform;
+  stages: Stage;
+  reviews: Review;
+  views: SavedView;
+}
+
+export type TableName = keyof TableRecords;
+export type AnyRecord = TableRecords[TableName];
+
+/** In the order in which a file holds them. */
+export const tableNames = [
+  'elements',
+  'links',
+  'audiences',
+  'channels',
+  'platforms',
+  'stages',
+  'reviews',
+  'views',
+] as const satisfies readonly TableName[];
+
+/** Tables whose order a person decides; elements and links have none of their own and are written sorted by id. */
+export function isOrdered(table: TableName): boolean {
+  return table !== 'elements' && table !== 'links';
+}
+
+/** The tables of which each record has one shape. */
+export const listRecords = {
+  links: link,
+  audiences: audience,
+  channels: channel,
+  platforms: platform,
+  stages: stage,
+  reviews: review,
+  views: savedView,
+} as const;
+
+/** The shape of a record of a table; undefined for an element of unknown kind. */
+export function shapeOf(
+  table: TableName,
+  record: { readonly kind?: unknown },
+): RecordShape<{ readonly id: Id }> | undefined {
+  if (table !== 'elements') return listRecords[table].shape as unknown as RecordShape<{ readonly id: Id }>;
+  return isKindName(record.kind)
+    ? (kinds[record.kind].shape as unknown as RecordShape<{ readonly id: Id }>)
+    : undefined;
+}
+
+/** What a record is called in a sentence: `Initiative “Launch the forum”`. */
+export function nameOf(table: TableName, record: object): string {
+  const raw = record as Record<string, unknown>;
+  const label =
+    table === 'elements' ? (isKindName(raw.kind) ? kinds[raw.kind].label : 'Element') : listRecords[table].label;
+  const title = typeof raw.title === 'string' && raw.title.trim() !== '' ? raw.title : '';
+  return title === ''
+    ? `${label} without a title`
+    : `${label} “${title.length > 60 ? `${title.slice(0, 60)}…` : title}”`;
+}
