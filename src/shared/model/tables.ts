@@ -7,7 +7,7 @@ import { type Platform, platform } from './lists/platform.ts';
 import { type Review, review } from './lists/review.ts';
 import { type SavedView, savedView } from './lists/savedView.ts';
 import { type Stage, stage } from './lists/stage.ts';
-import type { Id } from './values.ts';
+import { type Id, ownValue } from './values.ts';
 
 /** The document's tables and what a record in each of them is. */
 export interface TableRecords {
@@ -53,10 +53,7 @@ export const listRecords = {
 } as const;
 
 /** The shape of a record of a table; undefined for an element of unknown kind. */
-export function shapeOf(
-  table: TableName,
-  record: { readonly kind?: unknown },
-): RecordShape<{ readonly id: Id }> | undefined {
+export function shapeOf(table: TableName, record: object): RecordShape<{ readonly id: Id }> | undefined {
   if (table !== 'elements') return listRecords[table].shape as unknown as RecordShape<{ readonly id: Id }>;
   return isKindName(record.kind)
     ? (kinds[record.kind].shape as unknown as RecordShape<{ readonly id: Id }>)
