@@ -55,9 +55,8 @@ export const listRecords = {
 /** The shape of a record of a table; undefined for an element of unknown kind. */
 export function shapeOf(table: TableName, record: object): RecordShape<{ readonly id: Id }> | undefined {
   if (table !== 'elements') return listRecords[table].shape as unknown as RecordShape<{ readonly id: Id }>;
-  return isKindName(record.kind)
-    ? (kinds[record.kind].shape as unknown as RecordShape<{ readonly id: Id }>)
-    : undefined;
+  const kind = ownValue(record, 'kind');
+  return isKindName(kind) ? (kinds[kind].shape as unknown as RecordShape<{ readonly id: Id }>) : undefined;
 }
 
 /** What a record is called in a sentence: `Initiative “Launch the forum”`. */

@@ -1,0 +1,39 @@
+import type { CallArgs, CallReturns, DesktopEvents, FileKind, Menu } from '#shared/ipc/contract.ts';
+
+export type PickedFile = DesktopEvents['fileOpened'];
+type Keeper<N extends keyof typeof import('#shared/ipc/contract.ts').calls> = (...args: CallArgs<N>) => Promise<CallReturns<N>>;
+
+/** Files on disk beside the database (reliability.md, the mirror): the desktop's main process or the loopback server. */
+export interface MapKeeper {
+  readonly write: Keeper<'mirrorWrite'>;
+  readonly writeVersion: Keeper<'mirrorWriteVersion'>;
+  readonly list: Keeper<'mirrorList'>;
+  readonly read: Keeper<'mirrorRead'>;
+  readonly forget: Keeper<'mirrorForget'>;
+  readonly forgetVersion: Keeper<'mirrorForgetVersion'>;
+}
+
+/** What the window needs of the world around it. Two adapters: the desktop bridge and the browser. */
+export interface Platform {
+  readonly name: 'desktop' | 'browser';
+  /** Null where nobody keeps files (the built page opened from some other server). */
+  readonly keeper: MapKeeper | null;
+  /** True where a saved file can be written again without asking for its place. */
+  readonly savesInPlace: boolean;
+  version(): Promise<string>;
+  /** Asks for a file; null when the person cancels. */
+  openFile(kinds: readonly FileKind[]): Promise<PickedFile | null>;
+  /** Asks for a place and writes the file whole or not at all; null when the person cancels. */
+  saveFileAs(file: { kind: FileKind; suggestedName: string; bytes: Uint8Array }): Promise<{ token: string; name: string } | null>;
+  /** Writes again to a file of this run. Throws an Error with a plain sentence where it cannot. */
+  saveFile(token: string, bytes: Uint8Array): Promise<void>;
+  /** Files the system asked the program to open; called for those waiting, then for each new one. Returns the function that stops it. */
+  onFileOpened(listener: (file: PickedFile) => void): () => void;
+  setMenu(menu: Menu): void;
+  onCommand(listener: (command: string) => void): () => void;
+  /** Tells whether an edit is not yet committed, so that closing the window waits. */
+  setUnsaved(unsaved: boolean): void;
+  onClosing(listener: () => void): () => void;
+  setFullScreen(on: boolean): void;
+  openExternal(url: string): void;
+}
