@@ -1,0 +1,143 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { permittedRelations } from '#shared/model/link.ts';
+import { isDay } from '#shared/model/values.ts';
+import { templates } from '#shared/templates/registry.ts';
+import type { Template } from '#shared/templates/template.ts';
+
+const CARD = { width: 232, height: 92 };
+
+/** Every value of a draft with the keys that lead to it. */
+function* leaves(value: unknown, path: string[] = []): Generator<{ path: string[]; value: unknown }> {
+  if (typeof value !== 'object' || value === null) {
+    yield { path, value };
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) yield* leaves(inner, [...path, key]);
+}
+
+const texts = (t: Template) =>
+  [...leaves(t)].filter((l): l is { path: string[]; value: string } => typeof l.value === 'string');
+
+function allIds({ draft }: Template): string[] {
+  const records = [
+    draft.elements,
+    draft.links,
+    draft.audiences,
+    draft.channels,
+    draft.platforms,
+    draft.stages,
+    draft.reviews,
+  ];
+  const inner = draft.elements.flatMap((e) =>
+    e.kind === 'initiative' || e.kind === 'program' ? [...(e.milestones ?? []), ...(e.risks ?? [])] : [],
+  );
+  return [...records.flat(), ...inner].map((record) => record.id);
+}
+
+/** Ids that a draft names without a link, each with what it should name. */
+function references({ draft }: Template): [id: string, among: { id: string }[]][] {
+  const named: [string, { id: string }[]][] = [];
+  for (const e of draft.elements) {
+    if (e.kind === 'kpi' && e.stage !== undefined) named.push([e.stage, draft.stages]);
+    if (e.kind !== 'initiative' && e.kind !== 'program') continue;
+    for (const id of e.audiences ?? []) named.push([id, draft.audiences]);
+    for (const id of e.channels ?? []) named.push([id, draft.channels]);
+    for (const id of e.platforms ?? []) named.push([id, draft.platforms]);
+  }
+  for (const a of draft.audiences) for (const id of a.channels ?? []) named.push([id, draft.channels]);
+  for (const r of draft.reviews) if (r.element !== null) named.push([r.element, draft.elements]);
+  for (const m of draft.map.mutes) if (m.element !== null) named.push([m.element, draft.elements]);
+  return named;
+}
+
+function tally(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+describe('the templates that ship', () => {
+  it('stand in the registry, one for each folder', () => {
+    const folder = new URL('../../../src/shared/templates/', import.meta.url);
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(templates).toHaveLength(folders.length);
+    expect(new Set(templates.map((t) => t.name)).size).toBe(templates.length);
+  });
+
+  it.each(templates)('$name: every id is there once', (template) => {
+    const ids = allIds(template);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it.each(templates)('$name: every link joins two elements that it may join, once', ({ draft }) => {
+    const kinds = new Map(draft.elements.map((e) => [e.id, e.kind]));
+    const broken = draft.links.filter(({ from, to, relation }) => {
+      const [a, b] = [kinds.get(from), kinds.get(to)];
+      return a === undefined || b === undefined || from === to || !permittedRelations(a, b).includes(relation);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(templates)('$name: every id that is named is the id of something', (template) => {
+    expect(references(template).filter(([id, among]) => !among.some((record) => record.id === id))).toEqual([]);
+  });
+
+  it.each(templates)('$name: every theme that is used is declared', ({ draft }) => {
+    const used = new Set(draft.elements.map((e) => e.theme ?? ''));
+    expect([...used].filter((theme) => theme !== '' && !draft.map.themes.includes(theme))).toEqual([]);
+  });
+
+  it.each(templates)('$name: every day is in the calendar', (template) => {
+    const days = texts(template).filter((l) => /^\d/.test(l.value) && /\d-\d/.test(l.value) && l.path.at(-1) !== 'at');
+    expect(days.length).toBeGreaterThan(100);
+    expect(days.filter((l) => !isDay(l.value))).toEqual([]);
+  });
+
+  // Days are shifted by whole months when a map is made, so a text that names one would soon be wrong.
+  it.each(templates)('$name: no text names a month, a season, a quarter or a year', (template) => {
+    const named =
+      /\b(January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|fall of|autumn|winter|Q[1-4]|FY ?\d|20[2-9]\d)\b/;
+    expect(texts(template).filter((l) => named.test(l.value) && !/^\d{4}-/.test(l.value))).toEqual([]);
+  });
+
+  it.each(templates)('$name: no two cards overlap', ({ draft }) => {
+    const cards = draft.elements.filter((e) => e.kind !== 'note');
+    const overlapping = cards.flatMap((a, i) =>
+      cards
+        .slice(i + 1)
+        .filter(
+          (b) =>
+            a.perspective === b.perspective &&
+            Math.abs(a.position.x - b.position.x) < CARD.width &&
+            Math.abs(a.position.y - b.position.y) < CARD.height,
+        )
+        .map((b) => [a.id, b.id]),
+    );
+    expect(overlapping).toEqual([]);
+  });
+
+  it.each(templates)('$name: readings, counts and health entries run forward in time', ({ anchor, draft }) => {
+    const dated = (e: (typeof draft.elements)[number]): readonly { date: string }[] => {
+      if (e.kind === 'kpi') return e.readings ?? [];
+      return e.kind === 'program' ? (e.health ?? []) : [];
+    };
+    const series = [...draft.elements.map(dated), ...draft.stages.map((s): readonly { date: string }[] => s.counts)];
+    const disordered = series.filter((s) => s.some((entry, i) => entry.date >= (s[i + 1]?.date ?? anchor)));
+    expect(disordered).toEqual([]);
+  });
+});
+
+describe('known counts', () => {
+  it.each([
+    {
+      name: 'b2b-software',
+      kinds: { goal: 13, initiative: 9, program: 3, kpi: 12, capability: 4, note: 3 },
+      relations: { supports: 22, measures: 22, leadsTo: 6, enables: 8, dependsOn: 1, annotates: 3 },
+    },
+  ])('$name', ({ name, kinds, relations }) => {
+    const draft = templates.find((t) => t.name === name)?.draft;
+    expect(tally(draft?.elements.map((e) => e.kind) ?? [])).toEqual(kinds);
+    expect(tally(draft?.links.map((l) => l.relation) ?? [])).toEqual(relations);
+  });
+});
