@@ -1,0 +1,67 @@
+/**
+ * The layer table of the README in the words of imports: what each folder may draw on. The linter's rules
+ * (biome.json) are held against it, one planted import at a time.
+ */
+export interface Layer {
+  folder: string;
+  /** Import specifiers that the folder may use, beside paths within itself. */
+  allowed: string[];
+}
+
+/** Folders below src/shared and src/renderer that reach each other through subpath imports alone. */
+export const sharedFolders = ['model', 'analysis', 'checks', 'exchange', 'ipc', 'templates'];
+export const rendererFolders = ['storage', 'state', 'platform', 'ui', 'home', 'app'];
+
+const shared = (...names: string[]) => names.map((name) => `#shared/${name}/x.ts`);
+const renderer = (...names: string[]) => names.map((name) => `#renderer/${name}/x.ts`);
+const allShared = shared(...sharedFolders);
+const react = ['react', 'react/jsx-runtime'];
+const reactDom = ['react-dom', 'react-dom/client'];
+const node = ['node:fs', 'node:fs/promises'];
+
+export const layers: Layer[] = [
+  { folder: 'src/shared/model', allowed: [...shared('model'), 'zod'] },
+  { folder: 'src/shared/analysis', allowed: shared('analysis', 'model') },
+  { folder: 'src/shared/checks', allowed: shared('checks', 'model', 'analysis') },
+  { folder: 'src/shared/exchange', allowed: shared('exchange', 'model', 'analysis', 'checks') },
+  { folder: 'src/shared/ipc', allowed: [...shared('ipc', 'model'), 'zod'] },
+  { folder: 'src/shared/templates', allowed: shared('templates', 'model') },
+  { folder: 'src/main', allowed: [...allShared, '#main/x.ts', 'zod', ...node, 'electron'] },
+  { folder: 'src/main/files', allowed: [...allShared, '#main/x.ts', 'zod', ...node] },
+  { folder: 'src/main/cli', allowed: [...allShared, '#main/x.ts', 'zod', ...node] },
+  { folder: 'src/main/serve', allowed: [...allShared, '#main/x.ts', 'zod', ...node] },
+  { folder: 'src/main/launcher', allowed: [...allShared, '#main/x.ts', 'zod', ...node] },
+  { folder: 'src/renderer/storage', allowed: [...renderer('storage'), ...allShared, 'dexie'] },
+  { folder: 'src/renderer/state', allowed: [...renderer('state'), ...allShared, 'zustand', 'zustand/vanilla'] },
+  { folder: 'src/renderer/platform', allowed: [...renderer('platform'), ...allShared] },
+  {
+    folder: 'src/renderer/ui',
+    allowed: [...renderer('ui'), ...react, ...reactDom, 'react-aria-components', 'lucide-react'],
+  },
+  { folder: 'src/renderer/home', allowed: [...renderer('home', 'state', 'ui'), ...allShared, ...react] },
+  {
+    folder: 'src/renderer/app',
+    allowed: [...renderer(...rendererFolders, 'map'), ...allShared, ...react, ...reactDom],
+  },
+];
+
+/** Everything that some folder might be tempted by; what a layer does not allow it must refuse. */
+export const temptations: string[] = [
+  ...allShared,
+  ...renderer(...rendererFolders, 'map'),
+  '#main/x.ts',
+  ...react,
+  ...reactDom,
+  'react-aria-components',
+  'lucide-react',
+  'zustand',
+  'zustand/vanilla',
+  'dexie',
+  'zod',
+  'electron',
+  'electron/main',
+  '@xyflow/react',
+  'xlsx',
+  'fflate',
+  ...node,
+];
