@@ -1,3 +1,4 @@
+import type { MapDocument } from './document.ts';
 import type { AnyRecord, TableName } from './tables.ts';
 import type { Id } from './values.ts';
 
@@ -41,7 +42,7 @@ export function isRefusal(answer: object): answer is Refusal {
 }
 
 /** A command: pure; takes the document and its arguments and answers with a patch or the reason why not. */
-export type Command<A> = (document: import('./document.ts').MapDocument, args: A) => Patch | Refusal;
+export type Command<A> = (document: MapDocument, args: A) => Patch | Refusal;
 
 function invertChange(change: Change): Change {
   switch (change.op) {
