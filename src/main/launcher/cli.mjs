@@ -7,5 +7,5 @@ if (refusal) {
   console.error(refusal);
   process.exitCode = 2;
 } else {
-  import('./runBuilt.mjs').then(({ runBuilt }) => runBuilt('out/main/cli.cjs'));
+  void import('./runBuilt.mjs').then(({ runBuilt }) => runBuilt('out/main/cli.cjs'));
 }

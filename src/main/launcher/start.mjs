@@ -7,5 +7,5 @@ if (refusal) {
   process.exitCode = 1;
 } else {
   // Loaded only now: an old Node would stumble over its first line and say something unreadable.
-  import('./launch.mjs').then(({ launch }) => launch(process.argv.slice(2)));
+  void import('./launch.mjs').then(({ launch }) => launch(process.argv.slice(2)));
 }
