@@ -1,5 +1,6 @@
 import { FORMAT, type MapDocument, VERSION } from '#shared/model/document.ts';
 import { mapShape } from '#shared/model/mapInfo.ts';
+import { orderedOpen } from '#shared/model/openValue.ts';
 import { type AnyRecord, isOrdered, shapeOf, type TableName, tableNames } from '#shared/model/tables.ts';
 import { compareText } from '#shared/model/values.ts';
 
@@ -39,7 +40,7 @@ export function writeMapFile(document: MapDocument): string {
     ...tableNames.map((table) => tableText(table, document)),
     ...Object.keys(document.unknown)
       .sort(compareText)
-      .map((key) => keyText(key, document.unknown[key])),
+      .map((key) => keyText(key, orderedOpen(document.unknown[key]))),
   ];
   return `{\n${parts.join(',\n')}\n}\n`;
 }

@@ -3,7 +3,7 @@ import { FaultSink } from './faults.ts';
 import { isWork } from './kinds/registry.ts';
 import { isPermitted, type Link, linkKey } from './link.ts';
 import { mapShape } from './mapInfo.ts';
-import { UNSAFE_KEYS } from './openValue.ts';
+import { cleanOpen, UNSAFE_KEYS } from './openValue.ts';
 import type { Change, Patch, Refusal } from './patch.ts';
 import type { AnyShape } from './shape.ts';
 import { type AnyRecord, isOrdered, nameOf, shapeOf, type TableName, tableNames } from './tables.ts';
@@ -236,8 +236,13 @@ function checkValue(shape: AnyShape, value: { readonly id?: unknown }, name: str
 function checkKey(shape: AnyShape | undefined, change: Extract<Change, { op: 'set' }>, name: string): void {
   const shapes = (shape as unknown as { shapes: Record<string, AnyShape> } | undefined)?.shapes ?? {};
   const keyShape = Object.hasOwn(shapes, change.key) ? shapes[change.key] : undefined;
-  // A key that the format does not know may come and go as it is (undo of an edit made by a later program).
-  if (keyShape === undefined) return;
+  if (keyShape === undefined) {
+    // A key that the format does not know may come and go (undo of what a later program wrote), if it is plain data.
+    const sink = new FaultSink();
+    cleanOpen(change.to, change.key, sink);
+    if (sink.faults.length > 0) refuse(sink.faults[0]?.message ?? `${name}: this value does not fit.`);
+    return;
+  }
   if (change.to === undefined) refuse(`${name} cannot do without this.`);
   const sink = new FaultSink();
   sink.about({ id: null, name });

@@ -1,5 +1,5 @@
 import { type FaultSink, quote } from './faults.ts';
-import { cleanOpen, UNSAFE_KEYS } from './openValue.ts';
+import { cleanOpen, orderedOpen, UNSAFE_KEYS } from './openValue.ts';
 import { text } from './scalars.ts';
 import { type AnyShape, plainShape, type Shape, type ValueOf } from './shape.ts';
 import { compareText, type Id, isId, ownValue } from './values.ts';
@@ -54,7 +54,7 @@ export function record<const S extends Shapes>(shapes: S): RecordShape<RecordOf<
       const result: Record<string, unknown> = {};
       for (const [name, shape] of entries) result[name] = shape.ordered(ownValue(value, name));
       const unknown = Object.keys(value).filter((name) => !Object.hasOwn(shapes, name));
-      for (const name of unknown.sort(compareText)) result[name] = ownValue(value, name);
+      for (const name of unknown.sort(compareText)) result[name] = orderedOpen(ownValue(value, name));
       return result;
     },
     renewed: (value, renew) => {

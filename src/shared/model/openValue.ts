@@ -1,7 +1,7 @@
 import type { FaultSink } from './faults.ts';
 import { plainShape, type Shape } from './shape.ts';
 import { wellFormed } from './text.ts';
-import { ownValue } from './values.ts';
+import { compareText, ownValue } from './values.ts';
 
 /** Keys that would reach an object's prototype in careless hands; no field of the format has such a name. */
 export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -42,11 +42,19 @@ function cleanObject(value: object, sink: FaultSink): Record<string, unknown> {
   return copy;
 }
 
+/** The same value with the keys of every object sorted: what the format does not declare has no order of its own. */
+export function orderedOpen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(orderedOpen);
+  const keys = Object.keys(value).sort(compareText);
+  return Object.fromEntries(keys.map((key) => [key, orderedOpen(ownValue(value, key))]));
+}
+
 export type OpenRecord = Readonly<Record<string, unknown>>;
 
 /** An object whose keys the format does not declare (a saved view's settings). */
 export function open(): Shape<OpenRecord> {
-  return plainShape<OpenRecord, object>(
+  const shape = plainShape<OpenRecord, object>(
     'open',
     () => ({}),
     (raw, key, sink) => {
@@ -57,4 +65,5 @@ export function open(): Shape<OpenRecord> {
     },
     {},
   );
+  return { ...shape, ordered: orderedOpen };
 }

@@ -1,6 +1,6 @@
 import type { MapDocument } from './document.ts';
 import { type Fault, FaultSink, quote } from './faults.ts';
-import type { Element } from './kinds/registry.ts';
+import { type Element, isWork, type Work } from './kinds/registry.ts';
 import { isPermitted, type Link, linkKey } from './link.ts';
 import { type MapInfo, mapShape } from './mapInfo.ts';
 import { cleanOpen, UNSAFE_KEYS } from './openValue.ts';
@@ -107,11 +107,11 @@ class Reading {
 
   /** Milestones and risks have ids too: a repeated one is set aside. */
   #withOwnInnerIds(record: AnyRecord): AnyRecord {
-    let result = record;
+    if (!('kind' in record) || !isWork(record)) return record;
+    let result: Work = record;
     for (const key of ['milestones', 'risks'] as const) {
-      const list = ownValue(record, key) as readonly { readonly id: Id }[] | undefined;
-      if (!('kind' in record) || !Array.isArray(list)) continue;
-      const kept = list.filter((entry: { readonly id: Id }) => {
+      const list: readonly { readonly id: Id }[] = record[key];
+      const kept = list.filter((entry) => {
         if (!this.#taken.has(entry.id)) {
           this.#taken.add(entry.id);
           return true;
@@ -125,7 +125,7 @@ class Reading {
         );
         return false;
       });
-      if (kept.length < list.length) result = { ...result, [key]: kept } as AnyRecord;
+      if (kept.length < list.length) result = { ...result, [key]: kept } as Work;
     }
     return result;
   }
