@@ -68,7 +68,7 @@ export function createMirror({ root, now, fileSystem = realFileSystem }: MirrorO
         }
         return await task(folder);
       } catch (error) {
-        return refusal(error, folder);
+        return refusal(error, root);
       }
     });
   }
@@ -133,7 +133,7 @@ export function createMirror({ root, now, fileSystem = realFileSystem }: MirrorO
   };
 }
 
-const refusals: Record<FileWriteReason, Extract<MirrorWritten, { ok: false }>['reason']> = {
+const refusals: Record<FileWriteReason, 'disk-full' | 'no-access' | 'failed'> = {
   'disk-full': 'disk-full',
   'no-access': 'no-access',
   'read-only': 'no-access',
@@ -143,9 +143,19 @@ const refusals: Record<FileWriteReason, Extract<MirrorWritten, { ok: false }>['r
   failed: 'failed',
 };
 
-function refusal(error: unknown, folder: string): MirrorWritten {
-  const { reason, message } = asFileWriteError(error, folder);
-  return { ok: false, reason: refusals[reason], message };
+/** In the mirror's own words: the name of the file that failed means nothing to a person, its folder does. */
+function refusal(error: unknown, root: string): MirrorWritten {
+  const failure = asFileWriteError(error, root);
+  const reason = refusals[failure.reason];
+  const copies = `the copies of the maps in “${root}”`;
+  switch (reason) {
+    case 'disk-full':
+      return { ok: false, reason, message: `There is no room left for ${copies}: free some space on that disk.` };
+    case 'no-access':
+      return { ok: false, reason, message: `This account may not write ${copies}: allow it in the folder's settings.` };
+    default:
+      return { ok: false, reason, message: `It was not possible to write ${copies} (${errorCode(failure.cause)}).` };
+  }
 }
 
 async function makeFolder(folder: string, fileSystem: FileSystem): Promise<void> {

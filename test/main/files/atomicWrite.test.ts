@@ -109,7 +109,7 @@ describe('atomicWrite', () => {
       const open = () => Promise.reject(Object.assign(new Error(code), { code }));
       const failure = atomicWrite(inFolder('map'), 'new', { fileSystem: { ...realFileSystem, open } });
       await expect(failure).rejects.toEqual(refusedWith(reason));
-      messages.add(await failure.catch((error: Error) => error.message));
+      messages.add(String(await failure.catch((error: Error) => error.message)));
     }
     expect(messages.size).toBe(6);
     for (const message of messages) expect(message).toMatch(/“map”|“.*throughline-atomic-.*”/);
