@@ -1,5 +1,5 @@
 /** The few notations in which the maps that ship are written down; each gives plain data of the document's shape. */
-import type { LinkDraft } from './template.ts';
+import type { Link, Relation } from '#shared/model/link.ts';
 
 const COLUMN = 264;
 const ROW = 124;
@@ -12,23 +12,20 @@ export function at(column: number, row: number): { x: number; y: number } {
 /** A link whose id follows from its ends, which a map holds at most once for each relation. */
 export function link(
   from: string,
-  relation: LinkDraft['relation'],
+  relation: Relation,
   to: string,
-  strength: LinkDraft['strength'] = 2,
-  rationale?: string,
-): LinkDraft {
-  const id = `l-${from}-${relation}-${to}`;
-  return rationale === undefined
-    ? { id, from, to, relation, strength }
-    : { id, from, to, relation, strength, rationale };
+  strength: Link['strength'] = 2,
+  rationale = '',
+): Link {
+  return { id: `l-${from}-${relation}-${to}`, from, to, relation, strength, rationale };
 }
 
 /** KPI readings, oldest first. */
 export function readings(...entries: [date: string, value: number, note?: string][]) {
-  return entries.map(([date, value, note]) => (note === undefined ? { date, value } : { date, value, note }));
+  return entries.map(([date, value, note = '']) => ({ date, value, note }));
 }
 
 /** People who have reached a stage of the KPI route, oldest first. */
 export function counts(...entries: [date: string, people: number, note?: string][]) {
-  return entries.map(([date, people, note]) => (note === undefined ? { date, people } : { date, people, note }));
+  return entries.map(([date, people, note = '']) => ({ date, people, note }));
 }

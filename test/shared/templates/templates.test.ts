@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { permittedRelations } from '#shared/model/link.ts';
-import { isDay } from '#shared/model/values.ts';
+import { completeDraft } from '#shared/model/draft.ts';
+import { shiftAllDays } from '#shared/model/shiftDays.ts';
 import { templates } from '#shared/templates/registry.ts';
 import type { Template } from '#shared/templates/template.ts';
 
@@ -18,22 +18,6 @@ function* leaves(value: unknown, path: string[] = []): Generator<{ path: string[
 
 const texts = (t: Template) =>
   [...leaves(t)].filter((l): l is { path: string[]; value: string } => typeof l.value === 'string');
-
-function allIds({ draft }: Template): string[] {
-  const records = [
-    draft.elements,
-    draft.links,
-    draft.audiences,
-    draft.channels,
-    draft.platforms,
-    draft.stages,
-    draft.reviews,
-  ];
-  const inner = draft.elements.flatMap((e) =>
-    e.kind === 'initiative' || e.kind === 'program' ? [...(e.milestones ?? []), ...(e.risks ?? [])] : [],
-  );
-  return [...records.flat(), ...inner].map((record) => record.id);
-}
 
 /** Ids that a draft names without a link, each with what it should name. */
 function references({ draft }: Template): [id: string, among: { id: string }[]][] {
@@ -65,18 +49,11 @@ describe('the templates that ship', () => {
     expect(new Set(templates.map((t) => t.name)).size).toBe(templates.length);
   });
 
-  it.each(templates)('$name: every id is there once', (template) => {
-    const ids = allIds(template);
-    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
-  });
-
-  it.each(templates)('$name: every link joins two elements that it may join, once', ({ draft }) => {
-    const kinds = new Map(draft.elements.map((e) => [e.id, e.kind]));
-    const broken = draft.links.filter(({ from, to, relation }) => {
-      const [a, b] = [kinds.get(from), kinds.get(to)];
-      return a === undefined || b === undefined || from === to || !permittedRelations(a, b).includes(relation);
-    });
-    expect(broken).toEqual([]);
+  // completeDraft throws at the first repeated id, forbidden link, day or value that the format does not know.
+  it.each(templates)('$name: is read without a fault, today and shifted to any month', ({ draft }) => {
+    const { elements, links } = completeDraft(draft);
+    expect([elements.size, links.size]).toEqual([draft.elements.length, draft.links.length]);
+    for (let months = 1; months <= 36; months++) completeDraft(shiftAllDays(draft, months));
   });
 
   it.each(templates)('$name: every id that is named is the id of something', (template) => {
@@ -86,12 +63,6 @@ describe('the templates that ship', () => {
   it.each(templates)('$name: every theme that is used is declared', ({ draft }) => {
     const used = new Set(draft.elements.map((e) => e.theme ?? ''));
     expect([...used].filter((theme) => theme !== '' && !draft.map.themes.includes(theme))).toEqual([]);
-  });
-
-  it.each(templates)('$name: every day is in the calendar', (template) => {
-    const days = texts(template).filter((l) => /^\d/.test(l.value) && /\d-\d/.test(l.value) && l.path.at(-1) !== 'at');
-    expect(days.length).toBeGreaterThan(100);
-    expect(days.filter((l) => !isDay(l.value))).toEqual([]);
   });
 
   // Days are shifted by whole months when a map is made, so a text that names one would soon be wrong.
@@ -133,7 +104,7 @@ describe('known counts', () => {
     {
       name: 'b2b-software',
       kinds: { goal: 13, initiative: 9, program: 3, kpi: 12, capability: 4, note: 3 },
-      relations: { supports: 22, measures: 22, leadsTo: 6, enables: 8, dependsOn: 1, annotates: 3 },
+      relations: { supports: 21, measures: 22, leadsTo: 6, enables: 8, dependsOn: 1, annotates: 3 },
     },
   ])('$name', ({ name, kinds, relations }) => {
     const draft = templates.find((t) => t.name === name)?.draft;

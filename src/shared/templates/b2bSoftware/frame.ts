@@ -1,8 +1,9 @@
 /** What frames the map: direction, readiness, who is to be reached and where, and the route from contact to advocate. */
 import { counts } from '../compose.ts';
-import type { MapDraft } from '../template.ts';
+import type { TemplateDraft } from '../template.ts';
 
-export const map: MapDraft['map'] = {
+export const map: TemplateDraft['map'] = {
+  id: 'map-b2b-software',
   title: 'From renewals at risk to customers who sell for us',
   organization: 'Ferrowick Software',
   vision:
@@ -49,7 +50,7 @@ export const map: MapDraft['map'] = {
   ],
 };
 
-export const audiences: MapDraft['audiences'] = [
+export const audiences: TemplateDraft['audiences'] = [
   {
     id: 'a-schedulers',
     title: 'Schedulers and planners',
@@ -98,7 +99,7 @@ export const audiences: MapDraft['audiences'] = [
   },
 ];
 
-export const channels: MapDraft['channels'] = [
+export const channels: TemplateDraft['channels'] = [
   {
     id: 'ch-workbench',
     title: 'The Workbench community',
@@ -137,7 +138,7 @@ export const channels: MapDraft['channels'] = [
   },
 ];
 
-export const platforms: MapDraft['platforms'] = [
+export const platforms: TemplateDraft['platforms'] = [
   {
     id: 'pf-community',
     title: 'Community suite',
@@ -163,7 +164,7 @@ export const platforms: MapDraft['platforms'] = [
   },
 ];
 
-export const stages: MapDraft['stages'] = [
+export const stages: TemplateDraft['stages'] = [
   {
     id: 'st-first-contact',
     title: 'First contact',
@@ -222,7 +223,7 @@ export const stages: MapDraft['stages'] = [
   },
 ];
 
-export const reviews: MapDraft['reviews'] = [
+export const reviews: TemplateDraft['reviews'] = [
   {
     id: 'rv-social-posting',
     date: '2026-05-21',

@@ -7,7 +7,7 @@ export const kpis: KpiDraft[] = [
     kind: 'kpi',
     title: 'Net revenue retention',
     perspective: 'shareholder',
-    position: at(1.5, 1),
+    position: at(0, 1),
     theme: 'Faster to value',
     definition: 'Recurring revenue today from customers of a year ago, divided by what they paid then.',
     unit: '%',

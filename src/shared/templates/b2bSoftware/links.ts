@@ -14,13 +14,6 @@ export const links: LinkDraft[] = [
   link('dg-customer-proof', 'supports', 'g-trusted-voice', 3),
   link('dg-staff-take-part', 'supports', 'dg-first-place-to-ask', 2),
   link('dg-one-view', 'supports', 'dg-ideas-to-releases', 2),
-  link(
-    'dg-one-view',
-    'supports',
-    'dg-onboarding',
-    1,
-    'Success managers see a stalled planner before the plant manager does.',
-  ),
 
   // Work
   link('i-onboarding', 'supports', 'dg-onboarding', 3),
