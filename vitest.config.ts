@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias: { electron: fileURLToPath(new URL('./test/support/electron-stub.ts', import.meta.url)) } },
+        resolve: { alias: { electron: fileURLToPath(new URL('./test/support/electronStub.ts', import.meta.url)) } },
         test: {
           name: 'node',
           environment: 'node',

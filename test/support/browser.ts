@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packedBrowser, systemHasFonts } from './packed-browser.ts';
+import { packedBrowser, systemHasFonts } from './packedBrowser.ts';
 
 export interface TestBrowser {
   executablePath: string;

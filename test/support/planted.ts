@@ -12,10 +12,15 @@ export const root = resolve(import.meta.dirname, '../..');
  * Makes a folder outside the checkout, gone after the test.
  * @param files path to text.
  * @param copied paths of this checkout that the folder gets a copy of (its tool configuration).
+ * @param atEnd takes what removes the folder; outside a test there is no end of the test to wait for.
  */
-export function plant(files: Record<string, string>, copied: string[]): string {
+export function plant(
+  files: Record<string, string>,
+  copied: string[],
+  atEnd: (remove: () => void) => void = onTestFinished,
+): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'throughline-planted-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const path of copied) cpSync(join(root, path), join(folder, path), { recursive: true });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -6,8 +6,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { buildIfNeeded } from '#main/launcher/build.mjs';
 import { findBrowser, NO_BROWSER } from './browser.ts';
-import { buildIfStale } from './build.ts';
 import { closingLine, none, oneCheck, playwrightTally, plus, type Tally, vitestTally } from './tally.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -72,7 +72,7 @@ async function vitest(filters: string[]): Promise<Tally> {
 async function playwright(filters: string[]): Promise<Tally> {
   const wanted = files('test/e2e', /\.spec\.ts$/).filter((path) => matches(path, filters));
   if (filters.length > 0 && wanted.length === 0) return none();
-  const built = buildIfStale();
+  const built = buildIfNeeded(root);
   if (!built.ok) {
     say(built.output);
     return oneCheck('build', false);

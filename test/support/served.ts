@@ -9,12 +9,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, test as base, chromium, expect } from '@playwright/test';
+import { buildIfNeeded } from '#main/launcher/build.mjs';
 import { findBrowser, launchOptions, NO_BROWSER } from './browser.ts';
-import { buildIfStale } from './build.ts';
 
 export { expect };
 
-const builtServer = resolve(import.meta.dirname, '../../out/main/serve.cjs');
+const root = resolve(import.meta.dirname, '../..');
+const builtServer = join(root, 'out/main/serve.cjs');
 
 /** How long (ms) the server may take to print its address. */
 const START_LIMIT = 20_000;
@@ -62,7 +63,7 @@ export const test = base.extend<Fixtures & { browserThere: undefined }>({
 
   served: async ({ serverEntry }, use) => {
     if (serverEntry === builtServer) {
-      const built = buildIfStale();
+      const built = buildIfNeeded(root);
       if (!built.ok) throw new Error(`The program could not be built:\n${built.output}`);
     }
     const dataFolder = mkdtempSync(join(tmpdir(), 'throughline-data-'));
