@@ -1,0 +1,68 @@
+import {
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { Button, IconButton } from './Button.tsx';
+import { BadIcon, CloseIcon, GoodIcon, InfoIcon } from './icons.ts';
+import './notices.css';
+
+export interface NoticeContent {
+  readonly text: string;
+  readonly tone?: 'plain' | 'good' | 'bad';
+  /** What can be done about it: Undo, Show. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Long enough to read and to reach for Undo; it stands still while the pointer or the focus is on it. */
+const SHOWN = 8000;
+
+const queue = new ToastQueue<NoticeContent>({ maxVisibleToasts: 3 });
+
+/** Tells something at the foot of the window. What went wrong stays until it is put away. */
+export function notify(notice: NoticeContent): void {
+  queue.add(notice, notice.tone === 'bad' ? {} : { timeout: SHOWN });
+}
+
+const signs = { plain: InfoIcon, good: GoodIcon, bad: BadIcon } as const;
+
+/** The place where notices appear; once in the page. */
+export function Notices() {
+  return (
+    <ToastRegion queue={queue} className="ui-notices" aria-label="Notices">
+      {({ toast }) => {
+        const { text, tone = 'plain', action } = toast.content;
+        const Sign = signs[tone];
+        return (
+          <Toast toast={toast} className={`ui-notice is-${tone}`}>
+            <Sign size={16} aria-hidden />
+            <ToastContent className="ui-notice-words">
+              <Text slot="title">{text}</Text>
+            </ToastContent>
+            {action === undefined ? null : (
+              <Button
+                variant="quiet"
+                size="small"
+                onPress={() => {
+                  queue.close(toast.key);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton
+              label="Put away"
+              icon={CloseIcon}
+              size="small"
+              placement="top"
+              onPress={() => queue.close(toast.key)}
+            />
+          </Toast>
+        );
+      }}
+    </ToastRegion>
+  );
+}
