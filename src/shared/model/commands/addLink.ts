@@ -22,11 +22,11 @@ export function addLink(document: MapDocument, add: NewLink): Patch | Refusal {
   if (from.id === to.id) return { refused: 'An element cannot be linked to itself.' };
   const permitted = permittedRelations(from.kind, to.kind);
   if (permitted.length === 0) {
-    return { refused: `A ${wordFor(from.kind)} cannot be linked to a ${wordFor(to.kind)}.` };
+    return { refused: `${sentence(wordFor(from.kind))} cannot be linked to ${wordFor(to.kind)}.` };
   }
   const relation = add.relation ?? permitted[0];
   if (relation === undefined || !permitted.includes(relation)) {
-    return { refused: `A ${wordFor(from.kind)} cannot be linked to a ${wordFor(to.kind)} in this way.` };
+    return { refused: `${sentence(wordFor(from.kind))} cannot be linked to ${wordFor(to.kind)} in this way.` };
   }
   const { strength = 2, rationale = '' } = add;
   const link: Link = { id: add.id, from: from.id, to: to.id, relation, strength, rationale };
@@ -37,4 +37,10 @@ export function addLink(document: MapDocument, add: NewLink): Patch | Refusal {
   return { label: 'link', changes: [{ op: 'add', table: 'links', record: link }], history: 'record' };
 }
 
-const wordFor = (kind: keyof typeof kinds) => (kind === 'kpi' ? 'KPI' : kinds[kind].label.toLowerCase());
+/** The kind with its article: `a goal`, `an initiative`. */
+function wordFor(kind: keyof typeof kinds): string {
+  const word = kind === 'kpi' ? 'KPI' : kinds[kind].label.toLowerCase();
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
