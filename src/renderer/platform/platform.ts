@@ -1,7 +1,7 @@
-import type { CallArgs, CallReturns, DesktopEvents, FileKind, Menu } from '#shared/ipc/contract.ts';
+import type { CallArgs, CallName, CallReturns, DesktopEvents, FileKind, Menu, Theme } from '#shared/ipc/contract.ts';
 
 export type PickedFile = DesktopEvents['fileOpened'];
-type Keeper<N extends keyof typeof import('#shared/ipc/contract.ts').calls> = (...args: CallArgs<N>) => Promise<CallReturns<N>>;
+type Keeper<N extends CallName> = (...args: CallArgs<N>) => Promise<CallReturns<N>>;
 
 /** Files on disk beside the database (reliability.md, the mirror): the desktop's main process or the loopback server. */
 export interface MapKeeper {
@@ -24,7 +24,11 @@ export interface Platform {
   /** Asks for a file; null when the person cancels. */
   openFile(kinds: readonly FileKind[]): Promise<PickedFile | null>;
   /** Asks for a place and writes the file whole or not at all; null when the person cancels. */
-  saveFileAs(file: { kind: FileKind; suggestedName: string; bytes: Uint8Array }): Promise<{ token: string; name: string } | null>;
+  saveFileAs(file: {
+    kind: FileKind;
+    suggestedName: string;
+    bytes: Uint8Array;
+  }): Promise<{ token: string; name: string } | null>;
   /** Writes again to a file of this run. Throws an Error with a plain sentence where it cannot. */
   saveFile(token: string, bytes: Uint8Array): Promise<void>;
   /** Files the system asked the program to open; called for those waiting, then for each new one. Returns the function that stops it. */
@@ -34,6 +38,8 @@ export interface Platform {
   /** Tells whether an edit is not yet committed, so that closing the window waits. */
   setUnsaved(unsaved: boolean): void;
   onClosing(listener: () => void): () => void;
+  /** The theme chosen, so that the system's dialogs follow it. */
+  setTheme(theme: Theme): void;
   setFullScreen(on: boolean): void;
   openExternal(url: string): void;
 }
