@@ -6,11 +6,11 @@ import type { DesktopEvents, Theme } from '#shared/ipc/contract.ts';
 import { type CloseHandshake, setupCloseHandshake } from './closeHandshake.ts';
 import { setupRecovery } from './recovery.ts';
 import {
+  createStateFile,
   fittingBounds,
   keepWindowState,
   MINIMUM,
   readWindowState,
-  type WindowKeeper,
   type WindowState,
 } from './windowState.ts';
 
@@ -32,7 +32,7 @@ export type ProgramWindow = ReturnType<typeof createProgramWindow>;
 
 export function createProgramWindow({ preload, stateFile, copies, onPageStart }: ProgramWindowOptions) {
   let current: { window: BrowserWindow; handshake: CloseHandshake } | null = null;
-  let keeper: WindowKeeper | null = null;
+  const file = createStateFile(stateFile);
   let state: WindowState | null = null;
 
   function open(): void {
@@ -59,7 +59,8 @@ export function createProgramWindow({ preload, stateFile, copies, onPageStart }:
       },
     });
     const handshake = setupCloseHandshake(window, () => send('closing', null));
-    keeper = keepWindowState(window, stateFile, state);
+    const kept = state;
+    keepWindowState(window, kept, () => void file.write(kept));
     current = { window, handshake };
     setupRecovery(window, { copies });
 
@@ -103,14 +104,16 @@ export function createProgramWindow({ preload, stateFile, copies, onPageStart }:
       return current.window;
     },
     /** Resolves when the window's place is written. */
-    settled: async (): Promise<void> => keeper?.settled(),
+    settled: file.settled,
     setUnsaved: (unsaved: boolean): void => current?.handshake.setUnsaved(unsaved),
     setFullScreen: (full: boolean): void => current?.window.setFullScreen(full),
     /** Native dialogs follow at once, the color before the page appears from the next start on. */
     setTheme(theme: Theme): void {
       nativeTheme.themeSource = theme;
-      if (state) state.theme = theme;
-      void keeper?.write();
+      if (state) {
+        state.theme = theme;
+        void file.write(state);
+      }
       current?.window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light);
     },
   };

@@ -47,48 +47,49 @@ export function fittingBounds(kept: Rectangle | null): Rectangle {
   };
 }
 
-export interface WindowKeeper {
-  /** Writes the place now. */
-  write: () => Promise<void>;
-  /** Resolves when nothing is left to write. */
-  settled: () => Promise<void>;
+/** Writes the state's file, one write after the other, so that the last state is the one that stays. */
+export function createStateFile(path: string) {
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    write(state: WindowState): Promise<void> {
+      const text = `${JSON.stringify(state)}\n`;
+      writing = writing
+        .then(() => atomicWrite(path, text, { force: true }))
+        // A lost window place is no reason to bother anyone.
+        .catch((error) => console.error('The place of the window was not kept:', error));
+      return writing;
+    },
+    /** Resolves when nothing is left to write. */
+    settled: (): Promise<void> => writing,
+  };
 }
 
-/** Follows a window and writes its place whenever it rests. */
-export function keepWindowState(window: BrowserWindow, path: string, state: WindowState): WindowKeeper {
+/**
+ * Follows a window and hands its place on whenever it rests.
+ * @param keep takes the state, which is changed in place.
+ */
+export function keepWindowState(window: BrowserWindow, state: WindowState, keep: () => void): void {
   let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
 
-  function write(): Promise<void> {
+  function note(): void {
     clearTimeout(timer);
-    timer = undefined;
-    if (!window.isDestroyed()) {
-      // Normal bounds: those to return to after maximized or full screen.
-      state.bounds = window.getNormalBounds();
-      state.maximized = window.isMaximized();
-    }
-    const text = `${JSON.stringify(state)}\n`;
-    // One after the other: the last state must be the one that stays.
-    writing = writing
-      .then(() => atomicWrite(path, text, { force: true }))
-      .catch((error) => {
-        // A lost window place is no reason to bother anyone.
-        console.error('The place of the window was not kept:', error);
-      });
-    return writing;
+    // Normal bounds: those to return to after maximized or full screen.
+    state.bounds = window.getNormalBounds();
+    state.maximized = window.isMaximized();
+    keep();
   }
-
   function later(): void {
     clearTimeout(timer);
-    timer = setTimeout(write, WRITE_AFTER_MS);
+    timer = setTimeout(() => {
+      if (!window.isDestroyed()) note();
+    }, WRITE_AFTER_MS);
   }
 
   window.on('resize', later);
   window.on('move', later);
   window.on('maximize', later);
   window.on('unmaximize', later);
-  window.on('close', () => void write());
-  return { write, settled: () => (timer ? write() : writing) };
+  window.on('close', note);
 }
 
 function widestOverlap(bounds: Rectangle, areas: readonly Rectangle[]): Rectangle | undefined {
