@@ -19,10 +19,9 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Devices and sensors that a map never needs. Clipboard and full screen are left to the page itself. */
+/** Devices and sensors that a map never needs, of those that Chromium has a name for (an unknown one is a line in its console). Clipboard and full screen are left to the page itself. */
 const deniedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
