@@ -41,6 +41,8 @@ export interface MapStore extends Pick<StoreApi<MapState>, 'getState' | 'getInit
   /** Takes back this window's last step. @returns the reason why not, or null (also where there is nothing to take back) */
   undo(): Promise<Refusal | null>;
   redo(): Promise<Refusal | null>;
+  /** Makes the map's content that of another document, as one step (a version is restored, a file takes its place). */
+  replaceContent(document: MapDocument, label: string): Refusal | null;
   /** Tries now to save what is not saved. */
   retry(): void;
   /** Waits until everything is in the database. False where that fails or takes longer than `limit` (ms, 5000). */
@@ -56,4 +58,6 @@ export interface MapStoreOptions {
   /** The present moment. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Why nothing may be changed, as a sentence; null or absent where it may (`Storage.connection` tells). */
+  readonly readOnly?: string | null;
 }

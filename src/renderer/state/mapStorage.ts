@@ -48,11 +48,12 @@ export type RecordWrite =
 /** All that one commit writes, in one transaction. */
 export interface CommitPlan {
   readonly writes: readonly RecordWrite[];
-  readonly head: StoredMap;
   /** Numbered, in order, following on the last entry that the database holds. Empty: nothing is written. */
   readonly entries: readonly LogEntry[];
-  /** The map as it is after the commit, for the copy on disk. */
+  /** The map as it is after the commit: the head and the copy on disk follow from it. */
   readonly document: MapDocument;
+  /** Its fingerprint (`hashToText`). */
+  readonly hash: string;
 }
 
 /** Why something is not in the database. */
@@ -97,11 +98,12 @@ export interface MapStorage {
   open(mapId: Id): Promise<OpenedMap>;
   /**
    * One transaction: where the database is ahead of `known`, the missed entries are given to `plan`, which answers with
-   * what to write on top of them (null: nothing, give up). `plan` must not wait for anything.
+   * what to write on top of them (null: nothing). `plan` is given null where the log does not lead from `known` to what
+   * the database holds (the map was restored): then only reading it again helps. `plan` must not wait for anything.
    * @throws StorageError; then nothing of the plan is in the database, except after `timeout`, where it may be later
    */
-  commit(mapId: Id, known: number, plan: (missed: readonly LogEntry[]) => CommitPlan | null): Promise<void>;
-  /** Entries after a revision, oldest first; null where the log has a gap there (a restore): read the map again. */
+  commit(mapId: Id, known: number, plan: (missed: readonly LogEntry[] | null) => CommitPlan | null): Promise<void>;
+  /** Entries after a revision, oldest first; null where the log does not lead on from it: read the map again. */
   entriesAfter(mapId: Id, revision: number): Promise<readonly LogEntry[] | null>;
   /** At most `limit` entries up to and with `revision`, newest first. */
   entriesBefore(mapId: Id, revision: number, limit: number): Promise<readonly LogEntry[]>;
