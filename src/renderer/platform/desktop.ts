@@ -30,7 +30,7 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     openFile: (kinds) => bridge.openFile([...kinds]),
     saveFileAs: bridge.saveFileAs,
     saveFile: async (token, bytes) => {
-      await bridge.saveFile({ token, bytes });
+      await bridge.saveFile({ token, bytes: bytes as Uint8Array<ArrayBuffer> });
     },
     onFileOpened: (listener) => {
       // Listening comes first, so that no file falls between those waiting and those to come.
