@@ -1,6 +1,6 @@
 /**
  * Packs a built program as an installer would, without Electron's binary: a stand-in has what electron-builder
- * touches, namely an executable with fuses and the sample program that is taken out.
+ * touches, namely an executable with fuses.
  * What only a real binary shows: that it starts, and that sandbox and fuses bite.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,17 +17,6 @@ export function writeElectronStandIn(folder: string): void {
   mkdirSync(join(folder, 'locales'));
   const fuses = Buffer.from(FUSE_SENTINEL + String.fromCharCode(1, SHIPPED_FUSES.length) + SHIPPED_FUSES, 'latin1');
   writeFileSync(join(folder, 'electron'), Buffer.concat([Buffer.alloc(64), fuses, Buffer.alloc(64)]), { mode: 0o755 });
-  writeFileSync(join(folder, 'resources/default_app.asar'), emptyArchive());
-}
-
-/** An archive: four little-endian numbers, then a JSON listing padded to four bytes, then the files. */
-function emptyArchive(): Buffer {
-  const listing = Buffer.from('{"files":{}}');
-  const head = Buffer.alloc(16);
-  [4, listing.length + 8, listing.length + 4, listing.length].forEach((value, index) => {
-    head.writeUInt32LE(value, index * 4);
-  });
-  return Buffer.concat([head, listing]);
 }
 
 interface Listing {
@@ -37,7 +26,7 @@ interface Listing {
 }
 
 /**
- * Reads a packed archive.
+ * Reads a packed archive: four little-endian numbers, a JSON listing, then the files one after the other.
  * @returns path to text, for every file in it.
  */
 export function archiveFiles(path: string): Map<string, string> {
