@@ -1,6 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { buildIfNeeded } from './build.mjs.mts';
+import { buildIfNeeded } from './build.mjs';
 import { electronBinary } from './electronBinary.mjs';
 import { programFolder, typedFolder } from './folders.mjs';
 import { launchOptions, usage } from './launchOptions.mjs';

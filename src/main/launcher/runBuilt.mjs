@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { buildIfNeeded } from './build.mjs.mts';
+import { buildIfNeeded } from './build.mjs';
 import { programFolder, typedFolder } from './folders.mjs';
 
 /**
