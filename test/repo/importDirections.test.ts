@@ -11,9 +11,10 @@ interface BiomeConfig {
 /** Folders that biome.json holds to a row of the layer table. */
 function ruledFolders(): string[] {
   const { overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8')) as BiomeConfig;
-  return overrides
+  const folders = overrides
     .filter((override) => override.linter?.rules?.style?.noRestrictedImports)
-    .flatMap((override) => override.includes.map((glob) => glob.replace(/\/\*\*$/, '')));
+    .flatMap((override) => override.includes.map((glob) => glob.replace(/(\/\*)?\/\*\*$/, '')));
+  return [...new Set(folders)];
 }
 
 function foldersIn(path: string): string[] {
@@ -109,6 +110,27 @@ describe('planted imports', () => {
       /RestrictedImports|plugin/.test(finding),
     );
     expect(refusals).toEqual([...[1, 2, 3, 4, 5].map((line) => `${line} noRestrictedImports`), '6 plugin', '7 plugin']);
+  });
+
+  test('no check imports another check, but what lies beside the checks', () => {
+    const found = biomeFindings({
+      'src/shared/checks/community/one-check.ts': [
+        "export { a } from './other-check.ts';",
+        "export { b } from '../govern/third-check.ts';",
+        "export { c } from '#shared/checks/govern/third-check.ts';",
+        "export { d } from './ranks.ts';",
+        "export { e } from '../check.ts';",
+        "export { f } from '#shared/exchange/x.ts';",
+        '',
+      ].join('\n'),
+      'src/shared/checks/registry.ts': "export { a } from './community/one-check.ts';\n",
+    });
+    const lines = [1, 2, 3, 6].map((line) => `${line} noRestrictedImports`);
+    const refused = (found['src/shared/checks/community/one-check.ts'] ?? []).filter((finding) =>
+      finding.endsWith(' noRestrictedImports'),
+    );
+    expect(refused).toEqual(lines);
+    expect(found['src/shared/checks/registry.ts']).toEqual([]);
   });
 
   test('cycles are refused, by value, by type and through subpath imports', () => {

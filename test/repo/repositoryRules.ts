@@ -35,7 +35,7 @@ export function machinePaths(text: string): string[] {
 }
 
 /** What is known of Electron's releases, and when it was looked up. */
-export const KNOWN_RELEASE = { major: 45, released: '2026-10-21' };
+const KNOWN_RELEASE = { major: 45, released: '2026-10-21' };
 
 /** Electron promises a new major every eight weeks and supports the newest three. */
 const CADENCE_DAYS = 56;
