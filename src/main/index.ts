@@ -34,7 +34,7 @@ setupNavigation();
 setupQuitting();
 
 const pickedFiles = createPickedFiles({
-  closedFolders: [built, dirname(app.getPath('exe')), data, dataFolder()],
+  closedFolders: [app.isPackaged ? dirname(app.getAppPath()) : built, dirname(app.getPath('exe')), data, dataFolder()],
   confirmReplace: (path) => confirmReplace(window.present(), path),
 });
 const window = createProgramWindow({

@@ -10,7 +10,7 @@ import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright';
-import { buildIfStale } from '../build.ts';
+import { buildIfNeeded } from '#main/launcher/build.mjs';
 import { createElectronStandIn, type ElectronStandIn } from './standIn.ts';
 import { preventable, type Screen, type StandInFrame, type StandInWindow } from './standInParts.ts';
 
@@ -20,12 +20,12 @@ const PROGRAM = 'app://bundle';
 const PAGE = 'https://bundle.throughline.test';
 
 export interface ProgramSettings {
-  /** What follows the program on the command line. */
-  args?: string[];
   /** The built page, or files of a small one by their paths. */
   page?: 'built' | Record<string, string>;
-  /** Before the program starts: another instance, kept files, scripted dialogs. */
-  prepare?: (electron: ElectronStandIn, folder: string) => void;
+  /** The page without its content policy: what main stops by itself can then be seen. */
+  withoutPolicy?: boolean;
+  /** Before the program starts: another instance, kept files, scripted dialogs, what follows it on the command line. */
+  prepare?: (electron: ElectronStandIn, folder: string, args: string[]) => void;
 }
 
 export interface RunningProgram {
@@ -33,31 +33,36 @@ export interface RunningProgram {
   /** Everything the program and its data has: `data` as XDG_DATA_HOME, `userData`, `documents`, `out`. */
   folder: string;
   page: Page;
-  /** Console errors, page errors and addresses that were refused. */
+  /** Console errors and page errors. */
   complaints: string[];
+  /** Requests of the page that main cancelled. */
+  cancelled: string[];
   stop: () => Promise<void>;
 }
 
-/** Starts the program and waits for its first page. */
+/** Starts the program and waits for its first page, or for its end where it makes none. */
 export async function startBuiltProgram(browser: Browser, settings: ProgramSettings = {}): Promise<RunningProgram> {
   const folder = programFolder(settings.page ?? 'built');
   const electron = createElectronStandIn(folder);
   const complaints: string[] = [];
-  const context = await browser.newContext();
+  const cancelled: string[] = [];
+  const context = await browser.newContext({ bypassCSP: settings.withoutPolicy ?? false });
   const page = await context.newPage();
   const shown = new Promise<void>((done, fail) => {
-    electron.records.screenFor = (window) => showOn(page, window, electron, complaints, done, fail);
+    electron.records.screenFor = (window) => showOn(page, window, electron, { complaints, cancelled, done, fail });
+    electron.app.once('quit', done);
   });
-  settings.prepare?.(electron, folder);
-  const restore = runMain(folder, electron, settings.args ?? []);
+  const args: string[] = [];
+  settings.prepare?.(electron, folder, args);
+  const restore = runMain(folder, electron, args);
   electron.app.becomeReady();
   await shown;
-  return { electron, folder, page, complaints, stop: () => stop(context, folder, restore) };
+  return { electron, folder, page, complaints, cancelled, stop: () => stop(context, folder, restore) };
 }
 
 /** A copy of what was built, so that each program has its own folder and its own loaded modules. */
 function programFolder(page: 'built' | Record<string, string>): string {
-  const built = buildIfStale();
+  const built = buildIfNeeded(checkout);
   if (!built.ok) throw new Error(`The program could not be built:\n${built.output}`);
   const folder = mkdtempSync(join(tmpdir(), 'throughline-program-'));
   for (const part of ['main', 'preload']) {
@@ -106,14 +111,19 @@ function runMain(folder: string, electron: ElectronStandIn, args: string[]): () 
   return restore;
 }
 
+interface Told {
+  complaints: string[];
+  cancelled: string[];
+  done: () => void;
+  fail: (error: unknown) => void;
+}
+
 /** Makes the Playwright page the window's page. */
 function showOn(
   page: Page,
   window: StandInWindow,
   electron: ElectronStandIn,
-  complaints: string[],
-  done: () => void,
-  fail: (error: unknown) => void,
+  { complaints, cancelled, done, fail }: Told,
 ): Screen {
   const { webContents } = window;
   // Loads that the program itself asked for; all others are the page's doing.
@@ -137,7 +147,7 @@ function showOn(
       electron.invoke(channel, args, { sender: webContents, senderFrame: frameOf(frame) }),
     );
     await page.addInitScript(preloadScript(window.options.webPreferences.preload));
-    await page.route('**/*', (route) => answer(route, page, window, electron, expected));
+    await page.route('**/*', (route) => answer(route, page, window, electron, expected, cancelled));
   })();
 
   return {
@@ -175,6 +185,7 @@ async function answer(
   window: StandInWindow,
   electron: ElectronStandIn,
   expected: { loads: number },
+  cancelled: string[],
 ): Promise<void> {
   const request = route.request();
   const url = asProgram(request.url());
@@ -183,12 +194,13 @@ async function answer(
     if (isMainFrame && expected.loads > 0) expected.loads -= 1;
     else if (!mayNavigate(window, url, isMainFrame)) return route.abort('aborted');
   }
-  let cancelled = false;
-  electron.session.said.beforeRequest?.({ url }, ({ cancel }: { cancel?: boolean }) => {
-    cancelled = cancel === true;
+  let cancel = false;
+  electron.session.said.beforeRequest?.({ url }, (answer: { cancel?: boolean }) => {
+    cancel = answer.cancel === true;
   });
+  if (cancel) cancelled.push(url);
   const handler = electron.records.schemes.get(new URL(url).protocol.slice(0, -1));
-  if (cancelled || !handler) return route.abort('blockedbyclient');
+  if (cancel || !handler) return route.abort('blockedbyclient');
   const response = await handler(new Request(url, { method: request.method() }));
   await route.fulfill({
     status: response.status,

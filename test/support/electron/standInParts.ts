@@ -136,6 +136,9 @@ export class StandInApp extends EventEmitter {
   getVersion(): string {
     return '0.1.0';
   }
+  getAppPath(): string {
+    return this.records.folder;
+  }
   getPath(name: string): string {
     return join(this.records.folder, name === 'exe' ? 'electron/electron' : name);
   }
