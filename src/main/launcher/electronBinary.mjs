@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How long (ms) fetching Electron may take. */
-export const FETCH_LIMIT = 60_000;
+const FETCH_LIMIT = 60_000;
 
 /**
  * The path of Electron's program, fetched by Electron's own installer where it is missing, so that its checksum is

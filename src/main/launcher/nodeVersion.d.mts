@@ -1,0 +1,2 @@
+/** The types of nodeVersion.mjs, for its tests. */
+export function nodeRefusal(version: string): string | null;
