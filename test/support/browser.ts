@@ -34,7 +34,7 @@ let found: TestBrowser | null | undefined;
 
 /**
  * Finds (and on first use unpacks) a browser.
- * @returns null where there is none: then say NO_BROWSER and skip. Throws where CHROME_PATH names nothing, or unpacking fails.
+ * @returns null where there is none, or CHROME_PATH is `none`: then say NO_BROWSER and skip. Throws where CHROME_PATH names nothing, or unpacking fails.
  */
 export function findBrowser(): TestBrowser | null {
   if (found === undefined) found = look();
@@ -44,6 +44,7 @@ export function findBrowser(): TestBrowser | null {
 function look(): TestBrowser | null {
   const args = process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags;
   const named = process.env.CHROME_PATH;
+  if (named === 'none') return null;
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
     return { executablePath: named, env: {}, args, origin: 'CHROME_PATH' };
