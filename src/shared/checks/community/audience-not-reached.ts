@@ -1,0 +1,20 @@
+import { committedWork } from '#shared/analysis/selections.ts';
+import { defineCheck, wholeMap } from '../check.ts';
+
+export default defineCheck({
+  id: 'audience-not-reached',
+  severity: 'W',
+  source: 'TC',
+  appliesTo: wholeMap('audiences', 'initiative', 'program'),
+  reads: 'map',
+  title: 'Priority audience not reached',
+  message: 'No committed work reaches {audience}.',
+  why: 'The Total community is everyone who shares the interest; those with priority come first.',
+  fix: 'Name the audience in work that reaches it, or take its priority back.',
+  run: (map) => {
+    const works = map.all(committedWork);
+    const reached = new Set(works.flatMap((work) => work.audiences));
+    const left = [...map.document.audiences.values()].filter(({ id, priority }) => priority && !reached.has(id));
+    return works.length > 0 && left.map(({ id }) => ({ audience: id }));
+  },
+});

@@ -1,0 +1,15 @@
+import { committedWork } from '#shared/analysis/selections.ts';
+import { defineCheck } from '../check.ts';
+
+export default defineCheck({
+  id: 'milestone-overdue',
+  severity: 'W',
+  source: 'LN',
+  appliesTo: committedWork,
+  reads: 'own',
+  title: 'Milestone overdue',
+  message: '{name} has a milestone that is overdue.',
+  why: 'The Digital Business Strategy Map asks to govern the plan: a milestone that passed unseen is a warning.',
+  fix: 'Mark it done, or set a new day.',
+  run: (work, map) => work.milestones.some(({ due, done }) => !done && due !== null && due < map.asOf),
+});

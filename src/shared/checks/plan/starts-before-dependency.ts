@@ -1,0 +1,18 @@
+import { committedWork } from '#shared/analysis/selections.ts';
+import { isWork, type Work } from '#shared/model/kinds/registry.ts';
+import { defineCheck } from '../check.ts';
+
+export default defineCheck({
+  id: 'starts-before-dependency',
+  severity: 'W',
+  source: 'LN',
+  appliesTo: committedWork,
+  reads: 'neighbors',
+  title: 'Starts before what it depends on has ended',
+  message: '{name} starts before work that it depends on has ended.',
+  why: 'The plan of a Digital Business Strategy Map has to hold together to be kept.',
+  fix: 'Start it later, or end the other work earlier.',
+  run: ({ start, ...work }, map) =>
+    start !== null &&
+    map.targets(work as Work, 'dependsOn').some((other) => isWork(other) && other.end !== null && start < other.end),
+});
