@@ -13,7 +13,7 @@ export type LoopbackHandlers = {
 };
 
 /** The page sends the token of this start in it; a header of one's own also makes browsers ask before a foreign page may send. */
-export const TOKEN_HEADER = 'x-throughline-token';
+const TOKEN_HEADER = 'x-throughline-token';
 
 /** JSON spells a quotation mark or a line break in two characters: the body of a call may have twice the bytes of its arguments. */
 const JSON_GROWTH = 2;
