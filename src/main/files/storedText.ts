@@ -55,7 +55,13 @@ export async function writeStored(
   };
   const options = { force: true, mode: PRIVATE_FILE, fileSystem };
   await atomicWrite(join(folder, name + HEAD), `${JSON.stringify(head)}\n`, options);
-  await atomicWrite(join(folder, name + TEXT), bytes, options);
+  try {
+    await atomicWrite(join(folder, name + TEXT), bytes, options);
+  } catch (error) {
+    // On a full disk nothing that counts for nothing should stay.
+    await unlink(join(folder, name + HEAD)).catch(() => {});
+    throw error;
+  }
 }
 
 /** Names of all complete pairs in a folder, in no order; none where there is no such folder. */

@@ -315,6 +315,23 @@ describe('a write that the system refuses', () => {
     expect(await mirror.write(mapWrite(2))).toMatchObject({ ok: true });
   });
 
+  it('in the midst of the text leaves nothing of the new state', async () => {
+    await mirror.write(mapWrite(1));
+    const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    let files = 0;
+    const open: typeof realFileSystem.open = async (path, flags, mode) => {
+      const file = await realFileSystem.open(path, flags, mode);
+      // The head fits, the text does not.
+      if (flags === 'wx' && ++files === 2) file.writeFile = () => Promise.reject(full);
+      return file;
+    };
+    const broken = createMirror({ root, now: () => clock, fileSystem: { ...realFileSystem, open } });
+    expect(await broken.write(mapWrite(2))).toMatchObject({ ok: false, reason: 'disk-full' });
+    expect(files).toBe(2);
+    expect(readdirSync(mapFolder())).toHaveLength(2);
+    expect(await mirror.read(map)).toBe('{"revision":1}');
+  });
+
   it('because a file is where the folder would be', async () => {
     mkdirSync(dirname(root), { recursive: true });
     writeFileSync(root, '');
