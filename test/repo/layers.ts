@@ -10,7 +10,9 @@ export interface Layer {
 
 /** Folders below src/shared and src/renderer that reach each other through subpath imports alone. */
 export const sharedFolders = ['model', 'analysis', 'checks', 'exchange', 'ipc', 'templates'];
-export const rendererFolders = ['storage', 'state', 'platform', 'ui', 'home', 'app'];
+/** One folder a view; no view knows another. */
+export const views = ['home', 'inspector', 'overview'];
+export const rendererFolders = ['storage', 'state', 'platform', 'ui', ...views, 'app'];
 
 const shared = (...names: string[]) => names.map((name) => `#shared/${name}/x.ts`);
 const renderer = (...names: string[]) => names.map((name) => `#renderer/${name}/x.ts`);
@@ -38,7 +40,10 @@ export const layers: Layer[] = [
     folder: 'src/renderer/ui',
     allowed: [...renderer('ui'), ...react, ...reactDom, 'react-aria-components', 'lucide-react'],
   },
-  { folder: 'src/renderer/home', allowed: [...renderer('home', 'state', 'ui'), ...allShared, ...react] },
+  ...views.map((view) => ({
+    folder: `src/renderer/${view}`,
+    allowed: [...renderer('state', 'ui'), ...allShared, ...react],
+  })),
   {
     folder: 'src/renderer/app',
     allowed: [...renderer(...rendererFolders, 'map'), ...allShared, ...react, ...reactDom],

@@ -29,9 +29,9 @@ export function strayTopLevel(paths: string[]): string[] {
   return [...names].filter((name) => !agreed.has(name) && !toolConfiguration.some((known) => known.test(name))).sort();
 }
 
-/** Paths below a person's or a build machine's own folders. */
+/** Paths below a person's or a build machine's own folders; a made-up name of one letter is an example. */
 export function machinePaths(text: string): string[] {
-  return text.match(/(?<![\w.])\/(home|Users|root|work)\/[\w.-]+|[A-Z]:\\+Users\\+\w+/g) ?? [];
+  return text.match(/(?<![\w.])\/(home|Users|root|work)\/[\w.-]{2,}|[A-Z]:\\+Users\\+\w{2,}/g) ?? [];
 }
 
 /** What is known of Electron's releases, and when it was looked up. */
