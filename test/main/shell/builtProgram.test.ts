@@ -63,6 +63,25 @@ describe.skipIf(!found)('the built program', { timeout: 60_000 }, () => {
     expect(complaints).toEqual([]);
   });
 
+  test('its preload is one file that needs electron alone', async () => {
+    const { folder } = await start();
+    expect(readdirSync(join(folder, 'out/preload'))).toEqual(['index.cjs']);
+    const needed = [
+      ...readFileSync(join(folder, 'out/preload/index.cjs'), 'utf8').matchAll(/\brequire\(([^)]*)\)|\bimport\b/g),
+    ];
+    expect(needed.map(([, name]) => name)).toEqual(['"electron"']);
+  });
+
+  test('holds nothing of what is for development only', async () => {
+    const { folder } = await start();
+    const main = readdirSync(join(folder, 'out/main'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.cjs'))
+      .map((path) => readFileSync(join(folder, 'out/main', path), 'utf8'))
+      .join('\n');
+    expect(main).toContain('app.enableSandbox');
+    expect(main).not.toMatch(/ELECTRON_RENDERER_URL|devtools:|import\.meta\.env/);
+  });
+
   test('does not start where another one runs', async () => {
     const { electron } = await start({
       prepare: (stand) => {

@@ -98,7 +98,7 @@ describe('navigation', () => {
     const page = await contents();
     for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
       expect([name, stopped(page, name, 'app://bundle/index.html')]).toEqual([name, false]);
-      for (const url of ['https://example.com/', 'file:///home/map.throughline', 'app://bundle.evil.test/']) {
+      for (const url of ['https://example.com/', 'file:///maps/plan.throughline', 'app://bundle.evil.test/']) {
         expect([name, url, stopped(page, name, url)]).toEqual([name, url, true]);
       }
     }

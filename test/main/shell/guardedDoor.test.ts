@@ -117,7 +117,7 @@ describe('the answer', () => {
 
   test('any other failure crosses without its message, path or stack', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { call, main } = await door(() => Promise.reject(new Error("ENOENT: '/home/ana/secret.throughline'")));
+    const { call, main } = await door(() => Promise.reject(new Error("ENOENT: '/maps/secret.throughline'")));
     expect(await call(['https://example.com/'])).toEqual({ ok: false, message: main.doorRefusals.fault });
     expect(logged).toHaveBeenCalledOnce();
     logged.mockRestore();
