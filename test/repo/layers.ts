@@ -16,6 +16,8 @@ export const rendererFolders = ['storage', 'state', 'platform', 'ui', ...views, 
 
 const shared = (...names: string[]) => names.map((name) => `#shared/${name}/x.ts`);
 const renderer = (...names: string[]) => names.map((name) => `#renderer/${name}/x.ts`);
+/** The one file of state that storage may see: the interface that it fulfils. */
+const storageInterface = '#renderer/state/mapStorage.ts';
 const allShared = shared(...sharedFolders);
 const react = ['react', 'react/jsx-runtime'];
 const reactDom = ['react-dom', 'react-dom/client'];
@@ -33,8 +35,11 @@ export const layers: Layer[] = [
   { folder: 'src/main/cli', allowed: [...allShared, '#main/x.ts', 'zod', ...node] },
   { folder: 'src/main/serve', allowed: [...allShared, '#main/x.ts', 'zod', ...node] },
   { folder: 'src/main/launcher', allowed: [...allShared, '#main/x.ts', 'zod', ...node] },
-  { folder: 'src/renderer/storage', allowed: [...renderer('storage'), ...allShared, 'dexie'] },
-  { folder: 'src/renderer/state', allowed: [...renderer('state'), ...allShared, 'zustand', 'zustand/vanilla'] },
+  { folder: 'src/renderer/storage', allowed: [...renderer('storage'), storageInterface, ...allShared, 'dexie'] },
+  {
+    folder: 'src/renderer/state',
+    allowed: [...renderer('state'), storageInterface, ...allShared, 'zustand', 'zustand/vanilla'],
+  },
   { folder: 'src/renderer/platform', allowed: [...renderer('platform'), ...allShared] },
   {
     folder: 'src/renderer/ui',
@@ -42,11 +47,11 @@ export const layers: Layer[] = [
   },
   ...views.map((view) => ({
     folder: `src/renderer/${view}`,
-    allowed: [...renderer('state', 'ui'), ...allShared, ...react],
+    allowed: [...renderer('state', 'ui'), storageInterface, ...allShared, ...react],
   })),
   {
     folder: 'src/renderer/app',
-    allowed: [...renderer(...rendererFolders, 'map'), ...allShared, ...react, ...reactDom],
+    allowed: [...renderer(...rendererFolders, 'map'), storageInterface, ...allShared, ...react, ...reactDom],
   },
 ];
 
@@ -54,6 +59,7 @@ export const layers: Layer[] = [
 export const temptations: string[] = [
   ...allShared,
   ...renderer(...rendererFolders, 'map'),
+  storageInterface,
   '#main/x.ts',
   ...react,
   ...reactDom,
