@@ -308,7 +308,7 @@ export const programs: ProgramDraft[] = [
     approach: 'A customer hosts and sets the agenda; we bring lunch and one engineer.',
     hypothesis: 'A prospect who has walked a customer’s shop floor buys within two quarters.',
     contingency: 'If hosts are short, meet at an association chapter instead.',
-    start: '2026-04-15',
+    start: '2026-05-15',
     end: '2027-12-31',
     milestones: [
       { id: 'm-ug-three', title: 'Three regions running', due: '2026-07-31', done: true, owner: 'Dana Whitlock' },
