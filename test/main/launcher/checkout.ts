@@ -32,6 +32,16 @@ if (readFileSync('src/page.ts', 'utf8').includes('broken')) {
 cpSync('made', 'out', { recursive: true });
 `;
 
+/** The built server's text, made once for all checkouts of a test file. */
+let builtServer: Promise<string> | undefined;
+
+async function bundledServer(): Promise<string> {
+  const file = await bundleForNode('src/main/serve/index.ts');
+  const text = readFileSync(file, 'utf8');
+  rmSync(resolve(file, '../../..'), { recursive: true });
+  return text;
+}
+
 export async function makeCheckout(): Promise<Checkout> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-checkout-'));
   const started: ChildProgram[] = [];
@@ -46,10 +56,8 @@ export async function makeCheckout(): Promise<Checkout> {
   put('src/page.ts', 'first');
   put('node_modules/electron-vite/package.json', '{}');
   put('node_modules/electron-vite/bin/electron-vite.js', builder);
-  const server = await bundleForNode('src/main/serve/index.ts');
-  mkdirSync(join(folder, 'made/main'), { recursive: true });
-  cpSync(server, join(folder, 'made/main/serve.cjs'));
-  rmSync(resolve(server, '../../..'), { recursive: true });
+  builtServer ??= bundledServer();
+  put('made/main/serve.cjs', await builtServer);
   put('made/main/index.cjs', '');
   put('made/main/cli.cjs', '');
   put('made/preload/index.cjs', '');
