@@ -1,4 +1,4 @@
-import { hashFromText } from '#shared/model/hash.ts';
+import { hashFromText, hashToText } from '#shared/model/hash.ts';
 import type { SaveState } from './mapState.ts';
 import { type MapStorage, type OpenedMap, StorageError } from './mapStorage.ts';
 import type { Confirmed } from './rebase.ts';
@@ -170,11 +170,11 @@ export class MapSaver {
 
   /** A snapshot only makes the next opening faster: where it fails, the log and the records are still there. */
   async #keepSnapshot(): Promise<void> {
-    const { storage, mapId, working } = this.#parts;
-    const { revision, document } = working.base;
+    const { storage, working } = this.#parts;
+    const { revision, document, hash } = working.base;
     if (revision === this.#snapshotAt || working.pending.length > 0) return;
     try {
-      await storage.writeSnapshot(mapId, revision, document);
+      await storage.writeSnapshot({ document, revision, hash: hashToText(hash) });
       this.#snapshotAt = revision;
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;

@@ -2,6 +2,7 @@
  * What the state needs of whatever keeps the maps. The one adapter is `src/renderer/storage` (IndexedDB); it is joined
  * to the state in `src/renderer/app`, so that neither knows the other.
  */
+import type { Miniature } from '#shared/exchange/miniature.ts';
 import type { MapHead, VersionHead } from '#shared/ipc/mirror.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { KindName } from '#shared/model/kinds/registry.ts';
@@ -108,7 +109,7 @@ export interface MapStorage {
   /** At most `limit` entries up to and with `revision`, newest first. */
   entriesBefore(mapId: Id, revision: number, limit: number): Promise<readonly LogEntry[]>;
   /** Keeps a whole copy from which the map opens fast. Called when the person rests. */
-  writeSnapshot(mapId: Id, revision: number, document: MapDocument): Promise<void>;
+  writeSnapshot(map: { document: MapDocument; revision: number; hash: string }): Promise<void>;
   /** Hears of commits of other windows (and of this window's library). Returns the function that stops it. */
   onCommitted(listener: (mapId: Id, revision: number) => void): () => void;
   /** Ids of the windows that are open now, this one among them. */
@@ -126,8 +127,10 @@ export interface MapLibrary {
   list(): Promise<readonly StoredMap[]>;
   /** Calls at once and after each change, of whichever window. Returns the function that stops it. */
   watch(listener: (maps: readonly StoredMap[]) => void, onTrouble: (error: StorageError) => void): () => void;
-  /** Reads a map for a picture, an export or a comparison. */
+  /** Reads a map whole, for an export or a comparison. */
   read(mapId: Id): Promise<OpenedMap>;
+  /** The small picture of the map as it is stored. */
+  miniature(mapId: Id): Promise<Miniature>;
   /** Stores a new map. @throws StorageError `failed` where a map of this id is there already */
   create(document: MapDocument): Promise<StoredMap>;
   rename(mapId: Id, title: string): Promise<void>;

@@ -1,0 +1,144 @@
+import type { Dexie } from 'dexie';
+import { type Connection, type Observable, StorageError } from '#renderer/state/mapStorage.ts';
+import { subject } from './observable.ts';
+import { declareDatabase, SCHEMA, type Tables, tableKeys, tablesOf } from './schema.ts';
+import { asStorageError, trouble } from './troubles.ts';
+
+/** How long (ms) the disk may take for one transaction before the person is told. */
+export const WATCHDOG = 10_000;
+
+type TableName = keyof Tables;
+
+/** The open database. Every access is one transaction of its own; all errors are StorageErrors. */
+export interface Database {
+  readonly connection: Observable<Connection>;
+  /** A transaction that is on the disk, whole, when the promise resolves. Inside, wait for nothing but the tables. */
+  write<R>(tables: readonly TableName[], task: (tables: Tables) => Promise<R>): Promise<R>;
+  read<R>(tables: readonly TableName[], task: (tables: Tables) => Promise<R>): Promise<R>;
+  /** Tries to open again what was closed. @throws StorageError where that is no use: a newer program took over */
+  reconnect(): Promise<void>;
+  close(): void;
+  readonly tables: Tables;
+}
+
+export interface DatabaseOptions {
+  readonly name: string;
+  readonly watchdog?: number;
+}
+
+/**
+ * Opens the database, or makes it. One that a newer program has written is opened as it is, to be read only.
+ * @throws StorageError where it cannot be opened; a second attempt has been made by then
+ */
+export async function openDatabase({ name, watchdog = WATCHDOG }: DatabaseOptions): Promise<Database> {
+  const newer = await isNewer(name);
+  const connection = subject<Connection>(
+    newer ? { state: 'readOnly', message: trouble('newer').message } : { state: 'open' },
+  );
+  const dexie = declareDatabase(name, newer);
+  const usual = connection.get();
+  // Another window wants to upgrade: get out of its way, for good.
+  let replaced = false;
+  dexie.on('versionchange', () => {
+    replaced = true;
+    dexie.close();
+    connection.set({ state: 'closed', message: trouble('closed').message });
+  });
+  dexie.on('blocked', () => connection.set({ state: 'blocked', message: trouble('blocked').message }));
+  await openTwice(dexie, connection.set);
+  connection.set(usual);
+
+  const run = async <R>(mode: 'rw' | 'r', names: readonly TableName[], task: (tables: Tables) => Promise<R>) => {
+    if (replaced) throw trouble('closed');
+    if (newer && mode === 'rw') throw trouble('newer');
+    try {
+      return await watched(dexie, watchdog, mode, names, () => task(tables));
+    } catch (error) {
+      throw asStorageError(error);
+    }
+  };
+  const tables = tablesOf(dexie);
+  return {
+    connection,
+    tables,
+    write: (names, task) => run('rw', names, task),
+    read: (names, task) => run('r', names, task),
+    async reconnect() {
+      if (replaced) throw trouble('closed');
+      try {
+        dexie.close({ disableAutoOpen: false });
+        await limited(dexie.open(), watchdog, () => {});
+        connection.set(usual);
+      } catch (error) {
+        const known = asStorageError(error);
+        connection.set({ state: 'failed', message: known.message });
+        throw known;
+      }
+    },
+    close: () => dexie.close(),
+  };
+}
+
+/** Dexie would open a newer database with no more than a warning, and might even alter its tables. */
+async function isNewer(name: string): Promise<boolean> {
+  const present = (await indexedDB.databases()).find((database) => database.name === name);
+  return Math.floor((present?.version ?? 0) / 10) > SCHEMA;
+}
+
+/** Opening can fail once and work at the next attempt (Dexie #1767). */
+async function openTwice(dexie: Dexie, show: (connection: Connection) => void): Promise<void> {
+  try {
+    await dexie.open();
+  } catch {
+    try {
+      dexie.close({ disableAutoOpen: false });
+      await dexie.open();
+    } catch (error) {
+      const known = asStorageError(error);
+      show({ state: 'failed', message: known.message });
+      throw known;
+    }
+  }
+  for (const name of Object.keys(tableKeys)) {
+    if (!dexie.backendDB().objectStoreNames.contains(name)) throw trouble('newer');
+  }
+}
+
+async function watched<R>(
+  dexie: Dexie,
+  limit: number,
+  mode: 'rw' | 'r',
+  names: readonly string[],
+  task: () => Promise<R>,
+): Promise<R> {
+  let abort = () => {};
+  const work = dexie.transaction(mode, [...names], (transaction) => {
+    abort = () => transaction.abort();
+    return task();
+  });
+  return limited(work, limit, () => abort());
+}
+
+/** A full disk may never answer at all: after `limit` ms that is said, and the transaction is given up. */
+function limited<R>(work: PromiseLike<R>, limit: number, giveUp: () => void): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(trouble('timeout'));
+      try {
+        giveUp();
+      } catch {
+        // It ended in the same moment; whether it was stored is found out at the next attempt.
+      }
+    }, limit);
+    work.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error instanceof Error || error instanceof StorageError ? error : new Error(String(error)));
+      },
+    );
+  });
+}

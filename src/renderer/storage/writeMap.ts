@@ -1,0 +1,110 @@
+import type { CommitPlan, LogEntry, RecordWrite, StoredMap } from '#renderer/state/mapStorage.ts';
+import { miniature } from '#shared/exchange/miniature.ts';
+import type { MapDocument } from '#shared/model/document.ts';
+import { documentHash, hashToText } from '#shared/model/hash.ts';
+import { isOrdered, tableNames } from '#shared/model/tables.ts';
+import type { Database } from './database.ts';
+import { headOf } from './headOf.ts';
+import { entries } from './readMap.ts';
+import { keysOfMap, type RecordRow, type Tables } from './schema.ts';
+import { pack } from './snapshot.ts';
+import { trouble } from './troubles.ts';
+
+/**
+ * One commit: see `MapStorage.commit`.
+ * @returns the new head, or null where nothing was to be written
+ */
+export function commitPlan(
+  database: Database,
+  mapId: string,
+  known: number,
+  plan: (missed: readonly LogEntry[] | null) => CommitPlan | null,
+): Promise<StoredMap | null> {
+  return database.write(['heads', 'records', 'log'], async (tables) => {
+    const head = await tables.heads.get(mapId);
+    if (head === undefined) throw trouble('gone');
+    const made = plan(head.revision === known ? [] : await missedEntries(tables, head, known));
+    const last = made?.entries.at(-1);
+    if (made === null || last === undefined) return null;
+    const { document, hash, writes } = made;
+    const next = headOf(document, { revision: last.revision, hash, binnedAt: head.binnedAt, savedAt: last.at });
+    await Promise.all([
+      ...writes.map((write) => writeRecord(tables, mapId, write)),
+      ...made.entries.map((entry) => tables.log.add({ ...entry, mapId })),
+      tables.heads.put(next),
+    ]);
+    return next;
+  });
+}
+
+/** The entries between what a window knows and what the database holds; null where they do not lead from one to the other. */
+export async function missedEntries(tables: Tables, head: StoredMap, known: number): Promise<LogEntry[] | null> {
+  const missed = await entries(tables, head.mapId, known + 1, head.revision);
+  return head.revision >= known && missed.length === head.revision - known ? missed : null;
+}
+
+async function writeRecord(tables: Tables, mapId: string, { table, id, record }: RecordWrite): Promise<void> {
+  if (record === null) await tables.records.delete([mapId, table, id]);
+  else await tables.records.put({ mapId, table, id, record });
+}
+
+export interface WholeMap {
+  readonly document: MapDocument;
+  readonly revision: number;
+  readonly binnedAt: string | null;
+}
+
+/** The tables that hold one map. */
+export const mapTables = ['heads', 'records', 'log', 'snapshots', 'miniatures'] as const;
+
+/**
+ * Writes a map from nothing or over what was there (its log included), inside a transaction over `mapTables`. The pieces
+ * are made before, by `prepareWhole`: nothing slow may happen inside.
+ */
+export async function writeWhole(tables: Tables, prepared: PreparedMap): Promise<void> {
+  const { head, rows, snapshot, picture } = prepared;
+  await clearMap(tables, head.mapId);
+  await Promise.all([
+    tables.records.bulkPut(rows),
+    tables.snapshots.put(snapshot),
+    tables.miniatures.put(picture),
+    tables.heads.put(head),
+  ]);
+}
+
+export type PreparedMap = ReturnType<typeof prepareWhole>;
+
+export function prepareWhole({ document, revision, binnedAt }: WholeMap) {
+  const hash = hashToText(documentHash(document));
+  const mapId = document.map.id;
+  return {
+    head: headOf(document, { revision, hash, binnedAt, savedAt: document.map.updatedAt }),
+    rows: rowsOf(document),
+    snapshot: { mapId, revision, hash, ...pack(document) },
+    picture: { mapId, revision, miniature: miniature(document) },
+  };
+}
+
+/** Deletes everything that is stored of a map but its versions. */
+export async function clearMap(tables: Tables, mapId: string): Promise<void> {
+  const [firstRecord, lastRecord] = keysOfMap.records(mapId);
+  const [firstEntry, lastEntry] = keysOfMap.log(mapId);
+  await Promise.all([
+    tables.records.where(':id').between(firstRecord, lastRecord).delete(),
+    tables.log.where(':id').between(firstEntry, lastEntry, true, true).delete(),
+    tables.snapshots.delete(mapId),
+    tables.miniatures.delete(mapId),
+    tables.heads.delete(mapId),
+  ]);
+}
+
+function rowsOf(document: MapDocument): RecordRow[] {
+  const mapId = document.map.id;
+  const row = (table: string, id: string, record: unknown): RecordRow => ({ mapId, table, id, record });
+  const rows = [row('map', mapId, document.map), row('unknown', mapId, document.unknown)];
+  for (const table of tableNames) {
+    for (const [id, record] of document[table]) rows.push(row(table, id, record));
+    if (isOrdered(table)) rows.push(row('order', table, [...document[table].keys()]));
+  }
+  return rows;
+}
