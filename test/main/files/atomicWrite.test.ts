@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { atomicWrite } from '#main/files/atomicWrite.ts';
 import { realFileSystem } from '#main/files/fileSystem.ts';
 import { bundleForNode } from '#test/support/bundle.ts';
@@ -165,8 +165,13 @@ describe('atomicWrite where hard links are unknown', () => {
 });
 
 describe('atomicWrite in a process of its own', () => {
+  let entry: string;
+  beforeAll(async () => {
+    entry = await bundleForNode('test/main/files/children/atomicWriter.ts');
+    return () => rmSync(resolve(entry, '../../..'), { recursive: true });
+  });
+
   it.skipIf(onWindows)('leaves the old file whole where there is room for a part of the new one only', async () => {
-    const entry = await bundleForNode('test/main/files/children/atomicWriter.ts');
     writeFileSync(inFolder('map'), numberedText(7));
     // A limit on file size fails the write in its midst as a full disk does, and needs no disk to be filled.
     const limited = spawnSync(
@@ -182,7 +187,6 @@ describe('atomicWrite in a process of its own', () => {
   });
 
   it('has the last promised text, whole, after each of 30 kills', { timeout: 120_000 }, async () => {
-    const entry = await bundleForNode('test/main/files/children/atomicWriter.ts');
     const path = inFolder('map');
     let next = 0;
     for (let kill = 0; kill < 30; kill++) {

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { createMirror } from '#main/files/mirror.ts';
 import { bundleForNode } from '#test/support/bundle.ts';
@@ -40,4 +40,5 @@ it('reads back a whole map with its own head after each of 40 kills', { timeout:
   const names = readdirSync(folder);
   const texts = names.filter((name) => name.endsWith('.throughline'));
   expect(names).toHaveLength(texts.length * 2);
+  rmSync(resolve(entry, '../../..'), { recursive: true });
 });
