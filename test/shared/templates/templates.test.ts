@@ -111,6 +111,11 @@ describe('known counts', () => {
       kinds: { goal: 12, initiative: 9, program: 3, kpi: 12, capability: 5, note: 2 },
       relations: { supports: 20, measures: 20, leadsTo: 5, enables: 8, dependsOn: 2, annotates: 3 },
     },
+    {
+      name: 'clinician-network',
+      kinds: { goal: 12, initiative: 8, program: 4, kpi: 12, capability: 5, note: 3 },
+      relations: { supports: 19, measures: 21, leadsTo: 6, enables: 6, dependsOn: 2, annotates: 3 },
+    },
   ])('$name', ({ name, kinds, relations }) => {
     const draft = templates.find((t) => t.name === name)?.draft;
     expect(tally(draft?.elements.map((e) => e.kind) ?? [])).toEqual(kinds);
