@@ -1,7 +1,7 @@
+import type { Concern } from '#shared/analysis/revise.ts';
 import type { Selection } from '#shared/analysis/selections.ts';
 import type { VisibleMap } from '#shared/analysis/visibleMap.ts';
-import type { Element, KindName } from '#shared/model/kinds/registry.ts';
-import type { TableName } from '#shared/model/tables.ts';
+import type { Element } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
 import type { FindingData, Severity } from './finding.ts';
 import type { Source } from './sources.ts';
@@ -50,9 +50,6 @@ export interface ElementCheck<E extends Element> extends CheckWords {
   readonly given?: (map: VisibleMap) => boolean;
   readonly run: (element: E, map: VisibleMap) => Answer;
 }
-
-/** What a finding about the whole map can depend on: elements of a kind, entries of a list, links, the map's own fields. */
-export type Concern = KindName | Exclude<TableName, 'elements'> | 'map';
 
 /** The subject of a check of the map as a whole, with all that its findings depend on. */
 export interface WholeMap {

@@ -36,15 +36,25 @@ export function evaluate(document: MapDocument, asOf: Day, checks: readonly Chec
   return evaluationOf(map, figuresOf(map), checks, outcomes);
 }
 
-/** Puts an evaluation together from its parts. */
+/** Puts an evaluation together from its parts. @param findings where they are known to be the same as before */
 export function evaluationOf(
   map: VisibleMap,
   figures: Figures,
   checks: readonly Check[],
   outcomes: readonly Outcome[],
+  findings?: readonly Finding[],
 ): Evaluation {
   const { document, asOf, scores } = map;
-  return { document, asOf, map, figures, elements: scores, findings: inOrder(map, checks, outcomes), outcomes, checks };
+  return {
+    document,
+    asOf,
+    map,
+    figures,
+    elements: scores,
+    findings: findings ?? inOrder(map, checks, outcomes),
+    outcomes,
+    checks,
+  };
 }
 
 function inOrder(map: VisibleMap, checks: readonly Check[], outcomes: readonly Outcome[]): readonly Finding[] {

@@ -72,7 +72,9 @@ export function rerunCheck(
   try {
     const given = check.given?.(map) ?? true;
     if (previous.failed || given !== previous.given) return runCheck(check, map);
-    return given ? done(replaceFindings(check, map, ids, previous.findings)) : NOT_GIVEN;
+    if (!given) return previous;
+    const findings = replaceFindings(check, map, ids, previous.findings);
+    return findings === previous.findings ? previous : done(findings);
   } catch {
     return FAILED;
   }
