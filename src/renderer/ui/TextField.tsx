@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import {
   Input as AriaInput,
   SearchField as AriaSearchField,
@@ -77,15 +77,16 @@ interface SearchFieldProps {
   /** The key that comes here. */
   readonly keys?: string;
   readonly className?: string;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Of the input, so that a command can bring the focus here. */
+  readonly id?: string;
 }
 
 /** Where one types to find; Escape empties it. */
-export function SearchField({ label, value, onChange, keys, className, inputRef }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, keys, className, id }: SearchFieldProps) {
   return (
     <AriaSearchField aria-label={label} value={value} onChange={onChange} className={classes('ui-search', className)}>
       <SearchIcon size={16} aria-hidden />
-      <AriaInput className="ui-input" placeholder={label} {...defined({ ref: inputRef })} />
+      <AriaInput className="ui-input" placeholder={label} {...defined({ id })} />
       {keys !== undefined && value === '' ? <Kbd keys={keys} /> : null}
       <Button className="ui-search-clear" aria-label="Clear the search">
         <CloseIcon size={14} aria-hidden />

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components';
+import { SearchIcon } from './icons.ts';
+import { Kbd } from './Kbd.tsx';
+import './commandPalette.css';
+import './list.css';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly keys?: string | undefined;
+  readonly group: string;
+}
+
+interface CommandPaletteProps {
+  /** The entries that fit what is typed, best first; for nothing typed, the latest first. */
+  readonly find: (typed: string) => readonly PaletteEntry[];
+  readonly onChoose: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Every command by a few typed letters. Arrows choose, Enter does it, Escape goes back. */
+export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps) {
+  const [typed, setTyped] = useState('');
+  const entries = find(typed);
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className="ui-scrim is-top">
+      <Modal className="ui-palette">
+        <Dialog aria-label="Commands" className="ui-palette-frame">
+          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+            <SearchField aria-label="Find a command" className="ui-palette-search" autoFocus>
+              <SearchIcon size={18} aria-hidden />
+              <Input placeholder="Find a command or a map" data-no-ring />
+            </SearchField>
+            <ListBox
+              aria-label="Commands"
+              className="ui-list ui-palette-list"
+              onAction={(id) => onChoose(String(id))}
+              renderEmptyState={() => <p className="ui-palette-none">No command fits “{typed}”.</p>}
+            >
+              {sections(entries, typed !== '').map(({ heading, entries: own }) => (
+                <ListBoxSection key={heading} id={heading}>
+                  <Header className="ui-palette-heading">{heading}</Header>
+                  {own.map((entry) => (
+                    <ListBoxItem key={entry.id} id={entry.id} textValue={entry.label} className="ui-list-item">
+                      <Text slot="label" className="ui-list-text">
+                        {entry.label}
+                      </Text>
+                      {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
+                    </ListBoxItem>
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** By heading in the order in which headings appear; found ones under a single heading, so that the best stays first. */
+function sections(entries: readonly PaletteEntry[], found: boolean) {
+  const byHeading = new Map<string, PaletteEntry[]>();
+  for (const entry of entries) {
+    const heading = found ? 'Found' : entry.group;
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), entry]);
+  }
+  return [...byHeading].map(([heading, own]) => ({ heading, entries: own }));
+}
