@@ -43,7 +43,7 @@ export const map: TemplateDraft['map'] = {
   mutes: [
     {
       check: 'platform-not-integrated',
-      element: 'p-user-groups',
+      element: 'pf-events',
       reason: 'Registrations are matched to accounts by hand twice a month until the event tool is replaced.',
       at: '2026-08-20T15:40:00Z',
     },
@@ -239,6 +239,22 @@ export const reviews: TemplateDraft['reviews'] = [
     decision: 'keep',
     text: 'Peers now solve more questions than staff do. Keep the budget; add a second community manager only when first replies slow down.',
     author: 'Dana Whitlock',
+  },
+  {
+    id: 'rv-idea-exchange',
+    date: '2026-08-20',
+    element: 'p-idea-exchange',
+    decision: 'keep',
+    text: 'Answers now come in 16 days on average. Members notice: half of new ideas build on an earlier one.',
+    author: 'Elena Sousa',
+  },
+  {
+    id: 'rv-answer-hub',
+    date: '2026-08-20',
+    element: 'i-answer-hub',
+    decision: 'keep',
+    text: 'One search in five ends without a case. Spanish next, because a third of night shifts work in it.',
+    author: 'Priya Raman',
   },
   {
     id: 'rv-onboarding',

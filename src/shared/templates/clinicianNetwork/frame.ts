@@ -260,6 +260,14 @@ export const reviews: TemplateDraft['reviews'] = [
     author: 'Dr. Samir Haddad',
   },
   {
+    id: 'rv-single-sign-on',
+    date: '2026-06-04',
+    element: 'i-single-sign-on',
+    decision: 'keep',
+    text: 'The directory of employed clinicians is complete and used. Affiliated practices follow, with help from the network office.',
+    author: 'Rosa Delgado',
+  },
+  {
     id: 'rv-messages',
     date: '2026-06-04',
     element: 'i-secure-messages',

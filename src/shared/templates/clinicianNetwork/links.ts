@@ -80,7 +80,6 @@ export const links: LinkDraft[] = [
   link('c-exchange', 'enables', 'i-care-plan', 3),
   link('c-pathway-editing', 'enables', 'p-pathways', 3),
   link('c-hosts', 'enables', 'p-nurse-circles', 3),
-  link('c-exchange', 'enables', 'i-single-sign-on', 1),
   link('i-results-board', 'dependsOn', 'c-pathway-editing', 1),
   link('p-opening-team', 'dependsOn', 'i-care-plan', 2),
 

@@ -190,7 +190,7 @@ export const programs: ProgramDraft[] = [
       serviceLevels: 'Reviewed every six months.',
       measurement: 'Share of patients treated by the pathway; cost a case.',
       feedback: 'A "why I left the pathway" line in the order set.',
-      analytics: '',
+      analytics: 'Reasons for leaving the pathway, sorted, to the group every month.',
     },
     purposes: ['ideation', 'feedback'],
     models: ['wiki', 'forum'],

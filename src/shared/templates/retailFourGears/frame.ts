@@ -258,6 +258,14 @@ export const reviews: TemplateDraft['reviews'] = [
     author: 'Nina Hallberg',
   },
   {
+    id: 'rv-member-id',
+    date: '2026-08-05',
+    element: 'i-member-id',
+    decision: 'keep',
+    text: 'Tills and shop are joined. The community sign-in waits for the vendor; three plans on this map wait with it.',
+    author: 'Felix Brandt',
+  },
+  {
     id: 'rv-retargeting',
     date: '2026-05-06',
     element: 'i-retargeting',

@@ -117,7 +117,7 @@ export const initiatives: InitiativeDraft[] = [
     scope: 'Twelve creators over one season.',
     approach: 'Agency selects and books.',
     hypothesis: '',
-    contingency: '',
+    contingency: 'Posts not yet booked can be canceled.',
     start: '2026-04-01',
     end: '2026-12-31',
     milestones: [
