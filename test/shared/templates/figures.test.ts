@@ -40,7 +40,7 @@ const knownFigures = [
     name: 'retail-four-gears',
     figures: { alignmentRate: 7 / 11, coverageRate: 2 / 11, alignedSpend: 0.68, goalSupport: 1 },
     statuses: { onTrack: 7, met: 2, offTrack: 1, noData: 1, atRisk: 1 },
-    informations: 14,
+    informations: 15,
     flaws: [
       'E work-without-line-of-sight: i-creators',
       'W one-sided-benefit: i-retargeting',

@@ -113,7 +113,7 @@ describe('known counts', () => {
     {
       name: 'retail-four-gears',
       kinds: { goal: 12, initiative: 9, program: 3, kpi: 12, capability: 5, note: 2 },
-      relations: { supports: 20, measures: 20, leadsTo: 5, enables: 9, dependsOn: 2, annotates: 3 },
+      relations: { supports: 20, measures: 20, leadsTo: 5, enables: 8, dependsOn: 2, annotates: 3 },
     },
     {
       name: 'clinician-network',

@@ -82,7 +82,6 @@ export const links: LinkDraft[] = [
   link('c-act-on-reports', 'enables', 'i-owner-advice', 2),
   link('c-member-data', 'enables', 'i-member-id', 3),
   link('c-member-data', 'enables', 'i-member-offers', 2),
-  link('c-member-data', 'enables', 'i-member-app', 1),
   link('i-member-app', 'dependsOn', 'i-member-id', 3, 'Lists can only know what a person owns through the member id.'),
   link('i-member-offers', 'dependsOn', 'i-member-id', 3),
 
