@@ -12,7 +12,7 @@ export interface Layer {
 export const sharedFolders = ['model', 'analysis', 'checks', 'exchange', 'ipc', 'templates'];
 /** One folder a view; no view knows another. */
 export const views = ['home', 'inspector', 'overview'];
-export const rendererFolders = ['storage', 'state', 'platform', 'ui', ...views, 'app'];
+export const rendererFolders = ['storage', 'state', 'platform', 'ui', ...views, 'map', 'app'];
 
 const shared = (...names: string[]) => names.map((name) => `#shared/${name}/x.ts`);
 const renderer = (...names: string[]) => names.map((name) => `#renderer/${name}/x.ts`);
@@ -50,15 +50,19 @@ export const layers: Layer[] = [
     allowed: [...renderer('state', 'ui'), storageInterface, ...allShared, ...react],
   })),
   {
+    folder: 'src/renderer/map',
+    allowed: [...renderer('map', 'state', 'ui'), storageInterface, ...allShared, ...react, '@xyflow/react'],
+  },
+  {
     folder: 'src/renderer/app',
-    allowed: [...renderer(...rendererFolders, 'map'), storageInterface, ...allShared, ...react, ...reactDom],
+    allowed: [...renderer(...rendererFolders), storageInterface, ...allShared, ...react, ...reactDom],
   },
 ];
 
 /** Everything that some folder might be tempted by; what a layer does not allow it must refuse. */
 export const temptations: string[] = [
   ...allShared,
-  ...renderer(...rendererFolders, 'map'),
+  ...renderer(...rendererFolders),
   storageInterface,
   '#main/x.ts',
   ...react,
