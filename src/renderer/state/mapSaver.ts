@@ -29,7 +29,7 @@ export class MapSaver {
   #failures = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #snapshotAt: number;
-  #waiting: (() => void)[] = [];
+  #waiting: ((saved: boolean) => void)[] = [];
   #closed = false;
   readonly #stopListening: () => void;
 
@@ -63,9 +63,9 @@ export class MapSaver {
     if (this.#parts.working.pending.length === 0) return Promise.resolve(true);
     return new Promise((done) => {
       const timer = setTimeout(() => done(this.#parts.working.pending.length === 0), limit);
-      this.#waiting.push(() => {
+      this.#waiting.push((saved) => {
         clearTimeout(timer);
-        done(true);
+        done(saved);
       });
       this.saveNow();
     });
@@ -109,7 +109,7 @@ export class MapSaver {
       }
       this.#failures = 0;
       show({ state: 'saved' });
-      for (const done of this.#waiting.splice(0)) done();
+      this.#answerWaiting(true);
       this.#planSnapshot();
     } catch (error) {
       this.#failed(error);
@@ -159,7 +159,12 @@ export class MapSaver {
       message: known ? error.message : 'The last edits could not be saved.',
     });
     if (!known) globalThis.reportError(error);
+    this.#answerWaiting(false);
     this.#wake(Math.min(RETRY.first * 2 ** (this.#failures - 1), RETRY.longest));
+  }
+
+  #answerWaiting(saved: boolean): void {
+    for (const done of this.#waiting.splice(0)) done(saved);
   }
 
   #planSnapshot(): void {

@@ -24,17 +24,20 @@ export interface Database {
 export interface DatabaseOptions {
   readonly name: string;
   readonly watchdog?: number;
+  /** Hears of the connection from the beginning: opening waits for as long as another window is in the way. */
+  readonly onConnection?: (connection: Connection) => void;
 }
 
 /**
  * Opens the database, or makes it. One that a newer program has written is opened as it is, to be read only.
  * @throws StorageError where it cannot be opened; a second attempt has been made by then
  */
-export async function openDatabase({ name, watchdog = WATCHDOG }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ name, watchdog = WATCHDOG, onConnection }: DatabaseOptions): Promise<Database> {
   const newer = await isNewer(name);
   const connection = subject<Connection>(
     newer ? { state: 'readOnly', message: trouble('newer').message } : { state: 'open' },
   );
+  if (onConnection !== undefined) connection.subscribe(onConnection);
   const dexie = declareDatabase(name, newer);
   const usual = connection.get();
   // Another window wants to upgrade: get out of its way, for good.

@@ -22,7 +22,7 @@ export async function exportRaw(database: Database, mapId?: string): Promise<str
 }
 
 /** Packed bytes as the text that they hold. */
-function readable(row: object): object {
+export function readable(row: object): object {
   return 'bytes' in row && row.bytes instanceof Uint8Array
     ? { ...row, bytes: new TextDecoder().decode(row.bytes) }
     : row;

@@ -1,5 +1,5 @@
-import type { Settings, Storage } from '#renderer/state/mapStorage.ts';
-import { type Database, openDatabase } from './database.ts';
+import type { Connection, Settings, Storage } from '#renderer/state/mapStorage.ts';
+import { type Database, openDatabase, WATCHDOG } from './database.ts';
 import { identify } from './identity.ts';
 import type { Keeper } from './keeper.ts';
 import { createLibrary } from './library.ts';
@@ -18,6 +18,8 @@ export interface StorageOptions {
   readonly now?: () => string;
   /** How long (ms) the disk may take before it counts as not answering. */
   readonly watchdog?: number;
+  /** Hears of the connection while the database is being opened and after (`Storage.connection` is there only then). */
+  readonly onConnection?: (connection: Connection) => void;
 }
 
 /**
@@ -25,9 +27,9 @@ export interface StorageOptions {
  * @throws StorageError where the database cannot be opened at all: show the recovery screen, never an empty program
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { keeper, name = 'throughline', watchdog } = options;
+  const { keeper, name = 'throughline', watchdog = WATCHDOG, onConnection = () => {} } = options;
   const now = options.now ?? (() => new Date().toISOString());
-  const database = await openDatabase(watchdog === undefined ? { name } : { name, watchdog });
+  const database = await openDatabase({ name, watchdog, onConnection });
   const windows = await joinWindows(name);
   const outside = outsideMemory(name);
   const identity = await identify(database, windows, outside);

@@ -4,10 +4,10 @@ import type { MapStore } from '#renderer/state/mapState.ts';
 import type { Storage } from '#renderer/state/mapStorage.ts';
 import { openMapStore } from '#renderer/state/openMapStore.ts';
 import { openStorage, type StorageOptions } from '#renderer/storage/openStorage.ts';
-import type { Command } from '#shared/model/patch.ts';
 import { editRecords } from '#shared/model/commands/editRecords.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import { completeDraft } from '#shared/model/draft.ts';
+import type { Command } from '#shared/model/patch.ts';
 
 let databases = 0;
 
@@ -73,7 +73,8 @@ export function titleOf(store: MapStore, id: string): string | undefined {
 
 /** Documents are compared without the moment of their last change (map-format.md), and by content alone. */
 export function contentOf(document: MapDocument): unknown {
-  const sorted = (table: ReadonlyMap<string, unknown>) => Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = (table: ReadonlyMap<string, unknown>) =>
+    Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
   const { map, elements, links, ...rest } = document;
   const lists = Object.entries(rest).map(([name, table]) => [name, table instanceof Map ? [...table] : table]);
   return { map: { ...map, updatedAt: '' }, elements: sorted(elements), links: sorted(links), lists };

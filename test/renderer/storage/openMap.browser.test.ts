@@ -47,7 +47,11 @@ describe('an edit', () => {
     const store = await openMap(storage, mapId);
     const before = store.getState().document;
     const link = { ...before.links.get('l1'), id: 'l2', to: 'nowhere' } as never;
-    const refusal = store.apply({ label: 'link', changes: [{ op: 'add', table: 'links', record: link }], history: 'record' });
+    const refusal = store.apply({
+      label: 'link',
+      changes: [{ op: 'add', table: 'links', record: link }],
+      history: 'record',
+    });
     expect(refusal?.refused).toMatch(/needs an element/);
     expect(store.getState().document).toBe(before);
   });
