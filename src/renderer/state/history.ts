@@ -51,9 +51,11 @@ export function without(history: History, stepId: string): History {
 }
 
 function withEdit(undo: readonly Step[], entry: Entry): readonly Step[] {
-  const top = undo.at(-1);
-  if (top?.stepId !== entry.stepId) return [...undo, stepOf(entry)];
-  return [...undo.slice(0, -1), { ...top, changes: joinChanges(top.changes, entry.changes) }];
+  // Steps of windows that are gone may lie between the parts of one: a step stands where its last part was made.
+  const before = undo.find((step) => step.stepId === entry.stepId);
+  if (before === undefined) return [...undo, stepOf(entry)];
+  const others = undo.filter((step) => step !== before);
+  return [...others, { ...before, changes: joinChanges(before.changes, entry.changes) }];
 }
 
 /** Entries of undo and redo hold the whole step; an edit may be a part of one. */
