@@ -71,14 +71,19 @@ export class MapSaver {
     });
   }
 
-  async close(): Promise<void> {
-    await this.flush(5_000);
+  /** @returns false where edits are not saved yet: then the attempts go on until they are, and it closes after that */
+  async close(): Promise<boolean> {
+    if (!(await this.flush(5_000))) {
+      this.#waiting.push(() => void this.close());
+      return false;
+    }
     this.#closed = true;
     this.#stopListening();
     clearTimeout(this.#timer);
     clearTimeout(this.#restTimer);
     await this.#running;
     await this.#keepSnapshot();
+    return true;
   }
 
   #wake(delay: number): void {

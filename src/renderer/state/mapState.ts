@@ -50,8 +50,11 @@ export interface MapStore extends Pick<StoreApi<MapState>, 'getState' | 'getInit
   /** The map as seen, with what is not saved: for a file, without asking the database. */
   unsavedCopy(): MapDocument;
   dismissNotice(): void;
-  /** Flushes, keeps a snapshot, and stops listening. */
-  close(): Promise<void>;
+  /**
+   * Flushes, keeps a snapshot, and stops listening. False where edits could not be saved: they are kept in memory and
+   * tried again for as long as the window is open.
+   */
+  close(): Promise<boolean>;
 }
 
 export interface MapStoreOptions {
