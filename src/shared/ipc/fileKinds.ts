@@ -5,7 +5,7 @@
 /** The most bytes of one file that cross between window and desktop: the map format's 40 MB with room for pictures. */
 export const FILE_BYTE_LIMIT = 67_108_864;
 
-export const fileKindNames = ['map', 'workbook', 'csv', 'svg', 'png', 'pdf', 'markdown'] as const;
+export const fileKindNames = ['map', 'workbook', 'csv', 'svg', 'png', 'pdf', 'markdown', 'json'] as const;
 export type FileKind = (typeof fileKindNames)[number];
 
 export const fileKinds: Record<FileKind, { label: string; extensions: readonly [string, ...string[]] }> = {
@@ -16,6 +16,7 @@ export const fileKinds: Record<FileKind, { label: string; extensions: readonly [
   png: { label: 'PNG picture', extensions: ['png'] },
   pdf: { label: 'PDF document', extensions: ['pdf'] },
   markdown: { label: 'Markdown text', extensions: ['md', 'markdown'] },
+  json: { label: 'JSON data', extensions: ['json'] },
 };
 
 /** Names that Windows keeps for devices, with any extension (`CON.txt` is the console too). */

@@ -19,7 +19,7 @@ export const mapFields = {
   currency: field(text(3, 'EUR', /^[A-Z]{3}$/), {
     label: 'Currency',
     help: 'The currency of every amount on the map.',
-    control: 'line',
+    control: 'currency',
   }),
   horizon: field(record({ start: day(), end: day() }), {
     label: 'Horizon',
@@ -72,7 +72,7 @@ export const mapFields = {
   yearStart: field(choiceOr(months, 1), {
     label: 'Fiscal year starts in',
     help: 'The first month of the fiscal year.',
-    control: 'choice',
+    control: 'month',
   }),
   lineage: field(ids(), {
     label: 'Lineage',
