@@ -1,5 +1,8 @@
 import { type Gear, gears } from '#shared/model/kinds/work.ts';
+import { concernsOf } from './concerns.ts';
 import { reachedFrom } from './lineOfSight.ts';
+import type { Revision } from './revise.ts';
+import type { ElementScore } from './scores.ts';
 import { businessGoals, committedWork, countedWork } from './selections.ts';
 import type { VisibleMap } from './visibleMap.ts';
 
@@ -41,6 +44,29 @@ export function figuresOf(map: VisibleMap): Figures {
   };
 }
 
+/** Aspects of elements on which the figures depend beside their scores. */
+const CONCERNS = concernsOf(['goal', 'work.gears', 'links']);
+
+/** The figures after an edit: those before it where nothing that they are made of has changed. */
+export function figuresAfter(previous: VisibleMap, figures: Figures, revision: Revision): Figures {
+  const { map, neighbors, lineOfSight, concerns } = revision;
+  const isSame =
+    !CONCERNS.some((concern) => concerns.has(concern)) &&
+    [...neighbors, ...lineOfSight].every((id) => countsAlike(previous.score(id), map.score(id)));
+  return isSame ? figures : figuresOf(map);
+}
+
+function countsAlike(before: ElementScore | undefined, after: ElementScore | undefined): boolean {
+  if (before === undefined || after === undefined || !('alignment' in before) || !('alignment' in after)) {
+    return before?.kind === after?.kind;
+  }
+  return (
+    before.plannedCost === after.plannedCost &&
+    before.coverage.state === after.coverage.state &&
+    before.alignment.verdict === after.alignment.verdict
+  );
+}
+
 function rate(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
@@ -53,6 +79,7 @@ function goalSupport(map: VisibleMap): number | null {
 }
 
 function gearsTurning(map: VisibleMap): readonly Gear[] {
-  const named = new Set(map.all(committedWork).flatMap((element) => element.gears));
+  const named = new Set<Gear>();
+  for (const element of map.all(committedWork)) for (const gear of element.gears) named.add(gear);
   return gears.filter((gear) => named.has(gear));
 }

@@ -43,30 +43,29 @@ function goalBits(element: Element): number {
 
 function seenFrom({ starts, targets }: Adjacency, components: Components, own: readonly number[]): Uint8Array {
   const { count, of, sizes } = components;
+  /** What each component leads to outside itself. */
   const beyond = new Uint8Array(count);
-  // How many members of each component give a bit: an element of a cycle sees the others of it, and not itself.
-  const givers = [new Int32Array(count), new Int32Array(count), new Int32Array(count)] as const;
-  const byComponent = numbersByComponent(components);
-  for (const n of byComponent) {
+  /** What its own members give, and what more than one of them gives. */
+  const inside = new Uint8Array(count);
+  const insideTwice = new Uint8Array(count);
+  for (const n of numbersByComponent(components)) {
     const component = of[n] as number;
-    givers.forEach((counts, bit) => {
-      if (((own[n] as number) >> bit) & 1) counts[component] = (counts[component] as number) + 1;
-    });
+    const bits = own[n] as number;
+    insideTwice[component] = (insideTwice[component] as number) | ((inside[component] as number) & bits);
+    inside[component] = (inside[component] as number) | bits;
     for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
       const to = of[targets[i] as number] as number;
-      if (to === component) continue;
-      const inside = givers.reduce((bits, counts, bit) => ((counts[to] as number) > 0 ? bits | (1 << bit) : bits), 0);
-      beyond[component] = (beyond[component] as number) | (beyond[to] as number) | inside;
+      if (to !== component) {
+        beyond[component] = (beyond[component] as number) | (beyond[to] as number) | (inside[to] as number);
+      }
     }
   }
   return Uint8Array.from(own, (bits, n) => {
     const component = of[n] as number;
-    let seen = beyond[component] as number;
-    if ((sizes[component] as number) < 2) return seen;
-    givers.forEach((counts, bit) => {
-      if ((counts[component] as number) > ((bits >> bit) & 1)) seen |= 1 << bit;
-    });
-    return seen;
+    if ((sizes[component] as number) < 2) return beyond[component] as number;
+    // An element of a cycle sees the others of it, and not itself.
+    const others = ((inside[component] as number) & ~bits) | (insideTwice[component] as number);
+    return (beyond[component] as number) | others;
   });
 }
 

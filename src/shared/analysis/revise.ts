@@ -1,18 +1,15 @@
 import type { MapDocument } from '#shared/model/document.ts';
-import { type Element, isWork, type KindName } from '#shared/model/kinds/registry.ts';
+import { type Element, isWork } from '#shared/model/kinds/registry.ts';
 import type { Link } from '#shared/model/link.ts';
-import type { TableName } from '#shared/model/tables.ts';
 import type { Id } from '#shared/model/values.ts';
 import { neighbors } from './adjacency.ts';
+import { type Concern, STANDING } from './concerns.ts';
 import { type Sights, sightsOf } from './lineOfSight.ts';
 import { buildNetwork, type Network, relinkNetwork } from './network.ts';
 import type { ElementScore } from './scores.ts';
 import type { Touched } from './touched.ts';
 import { isStopped, isVisible } from './visibility.ts';
 import { scoreAt, VisibleMap } from './visibleMap.ts';
-
-/** What a finding about the whole map can depend on: elements of a kind, entries of a list, links, the map's own fields. */
-export type Concern = KindName | Exclude<TableName, 'elements'> | 'map';
 
 /** The visible map after an edit, and what may have changed with it. Lists of ids are sorted and name gone elements too. */
 export interface Revision {
@@ -37,7 +34,7 @@ const FRAME = ['horizon', 'review'] as const;
  */
 export function revise(previous: VisibleMap, document: MapDocument, touched: Touched): Revision | null {
   if (FRAME.some((key) => touched.mapKeys.has(key))) return null;
-  if (touched.elementsRead.size + touched.records.links.size > 20 + previous.elements.length / 4) return null;
+  if (touched.fields.size + touched.records.links.size > 20 + previous.elements.length / 4) return null;
   const edit = new EditOfMap(previous.document, document, touched);
   const network = edit.isStructural ? rebuildNetwork(previous.network, document, edit) : previous.network;
   const elements = elementsAfter(previous, network, document, touched.records.elements);
@@ -58,8 +55,10 @@ export function revise(previous: VisibleMap, document: MapDocument, touched: Tou
   }
   const parts = { document, asOf: previous.asOf, network, elements, sights };
   const scores = scoresAfter(previous, parts, new Set([...near, ...sighted]));
+  const map = new VisibleMap({ ...parts, scores });
+  if (network.ids === previous.network.ids) map.inheritSelections(previous, touched.records.elements);
   return {
-    map: new VisibleMap({ ...parts, scores }),
+    map,
     own: [...own].sort(),
     neighbors: [...near].sort(),
     lineOfSight: [...sighted].sort(),
@@ -83,31 +82,35 @@ class EditOfMap {
 
   constructor(before: MapDocument, after: MapDocument, touched: Touched) {
     const { elements, links, ...lists } = touched.records;
-    for (const id of touched.elementsRead) this.#meetElement(id, before.elements.get(id), after.elements.get(id));
+    for (const [id, keys] of touched.fields) this.#meetElement(before.elements.get(id), after.elements.get(id), keys);
     for (const id of links) this.#meetLink(before.links.get(id), after.links.get(id));
     for (const id of lists.reviews) {
       for (const review of [before.reviews.get(id), after.reviews.get(id)]) {
         if (typeof review?.element === 'string') this.reviewed.add(review.element);
       }
     }
-    for (const [table, ids] of Object.entries(lists)) if (ids.size > 0) this.concerns.add(table as Concern);
+    for (const [table, ids] of Object.entries(lists)) if (ids.size > 0) this.concerns.add(table);
     if (touched.mapKeys.size > 0) this.concerns.add('map');
   }
 
-  #meetElement(id: Id, before: Element | undefined, after: Element | undefined): void {
-    const was = before !== undefined && isVisible(before);
-    const is = after !== undefined && isVisible(after);
-    if (was !== is || before?.kind !== after?.kind || canBeWaitedFor(before) !== canBeWaitedFor(after)) {
-      this.isStructural = true;
+  #meetElement(before: Element | undefined, after: Element | undefined, keys: ReadonlySet<string>): void {
+    const was = before !== undefined && isVisible(before) ? before : undefined;
+    const is = after !== undefined && isVisible(after) ? after : undefined;
+    if (was?.kind !== is?.kind || canBeWaitedFor(before) !== canBeWaitedFor(after)) this.isStructural = true;
+    for (const element of [was, is]) {
+      if (element === undefined) continue;
+      this.own.add(element.id);
+      for (const key of keys) {
+        this.concerns.add(`${element.kind}.${key}`);
+        if (STANDING.has(key)) this.concerns.add(element.kind);
+      }
     }
-    if (!was && !is) return;
-    this.own.add(id);
-    if (was) this.concerns.add(before.kind);
-    if (is) this.concerns.add(after.kind);
-    if (is && !was) this.appeared.push(id);
-    if (was && !is) this.vanished.add(id);
-    if (before?.kind === 'goal' && after?.kind === 'goal') {
-      if (before.level !== after.level || before.perspective !== after.perspective) this.changesSights = true;
+    if (is !== undefined && was === undefined) this.appeared.push(is.id);
+    if (was !== undefined && is === undefined) this.vanished.add(was.id);
+    // Links become visible and invisible with their elements.
+    if ((was === undefined) !== (is === undefined)) this.concerns.add('links');
+    if (was?.kind === 'goal' && is?.kind === 'goal') {
+      if (was.level !== is.level || was.perspective !== is.perspective) this.changesSights = true;
     }
   }
 

@@ -4,7 +4,7 @@ import type { Kpi } from '#shared/model/kinds/kpi.ts';
 import type { Element, KindName, Work } from '#shared/model/kinds/registry.ts';
 import type { Review } from '#shared/model/lists/review.ts';
 import type { Day, Id } from '#shared/model/values.ts';
-import { degree, neighbors } from './adjacency.ts';
+import type { Adjacency } from './adjacency.ts';
 import { dayNumber } from './calendar.ts';
 import { lineOfSight, SEES_BUSINESS, SEES_VALUE, type Sights, sightsOf } from './lineOfSight.ts';
 import { buildNetwork, type Network, type VisibleRelation } from './network.ts';
@@ -20,6 +20,9 @@ export interface VisibleMapParts {
   readonly sights: Sights;
   readonly scores: readonly ElementScore[];
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: a selection of some elements or other; `Element` would make it invariant
+type AnySelection = Selection<any>;
 
 const NONE: readonly never[] = [];
 
@@ -37,7 +40,7 @@ export class VisibleMap implements VisibleMapParts {
   readonly elements: readonly Element[];
   readonly sights: Sights;
   readonly scores: readonly ElementScore[];
-  readonly #selected = new Map<Selection<never>, readonly Element[]>();
+  readonly #selected = new Map<AnySelection, readonly Element[]>();
   #byKind: Readonly<Record<KindName, Element[]>> | undefined;
   #reviews: ReadonlyMap<Id, readonly Review[]> | undefined;
 
@@ -53,12 +56,45 @@ export class VisibleMap implements VisibleMapParts {
 
   /** The elements of a selection, sorted by id. */
   all<E extends Element>(selection: Selection<E>): readonly E[] {
-    const known = this.#selected.get(selection as unknown as Selection<never>);
+    const known = this.#selected.get(selection);
     if (known !== undefined) return known as readonly E[];
     const candidates = this.#ofKinds(selection.kinds) as readonly E[];
     const chosen = candidates.filter((element) => selection.accepts(element));
-    this.#selected.set(selection as unknown as Selection<never>, chosen);
+    this.#selected.set(selection, chosen);
     return chosen;
+  }
+
+  /**
+   * Takes over the selections of the map before an edit after which the same elements are visible.
+   * @param touched ids of the elements that were edited
+   */
+  inheritSelections(previous: VisibleMap, touched: ReadonlySet<Id>): void {
+    for (const [selection, chosen] of previous.#selected) {
+      this.#selected.set(selection, this.#revised(selection, chosen, previous, touched));
+    }
+  }
+
+  #revised(
+    { kinds, accepts }: AnySelection,
+    chosen: readonly Element[],
+    previous: VisibleMap,
+    touched: ReadonlySet<Id>,
+  ): readonly Element[] {
+    let revised: Element[] | null = null;
+    for (const id of touched) {
+      const n = this.network.numberOf.get(id);
+      if (n === undefined) continue;
+      const element = this.elements[n] as Element;
+      const before = previous.elements[n] as Element;
+      const was = kinds.includes(before.kind) && accepts(before);
+      const is = kinds.includes(element.kind) && accepts(element);
+      if (!was && !is) continue;
+      revised ??= [...chosen];
+      const place = placeOf(revised, id);
+      if (is) revised.splice(place, was ? 1 : 0, element);
+      else revised.splice(place, 1);
+    }
+    return revised ?? chosen;
   }
 
   #ofKinds(names: readonly KindName[]): readonly Element[] {
@@ -84,10 +120,15 @@ export class VisibleMap implements VisibleMapParts {
     return this.#across(this.network.backward[relation], element);
   }
 
-  #across(links: Network['forward']['supports'], element: Element): readonly Element[] {
+  #across({ starts, targets }: Adjacency, element: Element): readonly Element[] {
     const n = this.numberOf(element);
-    if (n === undefined || degree(links, n) === 0) return NONE;
-    return Array.from(neighbors(links, n), (other) => this.elements[other] as Element);
+    if (n === undefined) return NONE;
+    const end = starts[n + 1] as number;
+    let at = starts[n] as number;
+    if (at === end) return NONE;
+    const others: Element[] = [];
+    for (; at < end; at++) others.push(this.elements[targets[at] as number] as Element);
+    return others;
   }
 
   /** The own KPIs of an element: those with a `measures` link to it. */
@@ -160,6 +201,18 @@ export class VisibleMap implements VisibleMapParts {
   }
 }
 
+/** Where an id stands, or would have to, among elements sorted by id. */
+function placeOf(elements: readonly Element[], id: Id): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle] as Element).id < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function groupReviews(reviews: Iterable<Review>): ReadonlyMap<Id, readonly Review[]> {
   const groups = new Map<Id, Review[]>();
   for (const review of reviews) {
@@ -201,8 +254,10 @@ export function scoreAt(
 ): ElementScore {
   const element = elements[n] as Element;
   if (element.kind === 'kpi') return scoreKpi(element, asOf);
-  const measures = network.backward.measures;
-  const ownKpis =
-    degree(measures, n) === 0 ? NONE : Array.from(neighbors(measures, n), (kpi) => scores[kpi] as KpiScore);
+  const { starts, targets } = network.backward.measures;
+  const ownKpis: KpiScore[] = [];
+  for (let i = starts[n] as number; i < (starts[n + 1] as number); i++) {
+    ownKpis.push(scores[targets[i] as number] as KpiScore);
+  }
   return scoreElement(element, { document, seen: sights.seen[n] as number, ownKpis });
 }

@@ -1,4 +1,4 @@
-import type { Concern } from '#shared/analysis/revise.ts';
+import { type Aspect, type Concern, concernsOf } from '#shared/analysis/concerns.ts';
 import type { Selection } from '#shared/analysis/selections.ts';
 import type { VisibleMap } from '#shared/analysis/visibleMap.ts';
 import type { Element } from '#shared/model/kinds/registry.ts';
@@ -73,7 +73,10 @@ export function defineCheck(check: Check): Check {
   return check;
 }
 
-/** The map as a whole, as far as it concerns a check. */
-export function wholeMap(...concerns: readonly Concern[]): WholeMap {
-  return { concerns };
+/**
+ * The map as a whole, as far as it concerns a check: `work` for which work there is, of what status and where it stands,
+ * `work.gears` for that and its gears, `links`, a list, or `map` for the map's own fields.
+ */
+export function wholeMap(...aspects: readonly Aspect[]): WholeMap {
+  return { concerns: concernsOf(aspects) };
 }

@@ -59,13 +59,11 @@ export function evaluationOf(
 
 function inOrder(map: VisibleMap, checks: readonly Check[], outcomes: readonly Outcome[]): readonly Finding[] {
   const mutes = mutesByCheck(map.document.map.mutes);
-  const findings: Finding[] = [];
   const failures: Finding[] = [];
-  outcomes.forEach((outcome, i) => {
+  const lists = outcomes.map((outcome, i) => {
     const { id } = checks[i] as Check;
-    for (const finding of markMuted(outcome.findings, mutes.get(id))) findings.push(finding);
     if (outcome.failed) failures.push({ check: 'check-failed', severity: 'E', targets: [], muted: false, failed: id });
+    return markMuted(outcome.findings, mutes.get(id));
   });
-  for (const failure of markMuted(failures, mutes.get('check-failed'))) findings.push(failure);
-  return findings;
+  return ([] as Finding[]).concat(...lists, markMuted(failures, mutes.get('check-failed')));
 }

@@ -1,4 +1,4 @@
-import { figuresOf } from '#shared/analysis/figures.ts';
+import { figuresAfter } from '#shared/analysis/figures.ts';
 import { type Revision, revise } from '#shared/analysis/revise.ts';
 import { touchedBy } from '#shared/analysis/touched.ts';
 import type { MapDocument } from '#shared/model/document.ts';
@@ -19,11 +19,10 @@ export function reevaluate(previous: Evaluation, document: MapDocument, changes:
   if (revision === null) return evaluate(document, previous.asOf, previous.checks);
   const { map } = revision;
   const outcomes = previous.checks.map((check, i) => outcomeAfter(check, revision, previous.outcomes[i] as Outcome));
-  const isUnscored = map.scores === previous.map.scores;
   const isQuiet = outcomes.every((outcome, i) => outcome === previous.outcomes[i]) && !touched.mapKeys.has('mutes');
   return evaluationOf(
     map,
-    isUnscored ? previous.figures : figuresOf(map),
+    figuresAfter(previous.map, previous.figures, revision),
     previous.checks,
     outcomes,
     isQuiet ? previous.findings : undefined,

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'circular-support',
   severity: 'E',
   source: 'BSC',
-  appliesTo: wholeMap('links', 'goal', 'initiative', 'program'),
+  appliesTo: wholeMap('links'),
   reads: 'map',
   title: 'Support runs in a circle',
   message: 'These support each other in a circle: {names}.',

@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'map-without-shareholder-value',
   severity: 'W',
   source: 'LN',
-  appliesTo: wholeMap('goal', 'initiative', 'program', 'kpi', 'capability'),
+  appliesTo: wholeMap('element'),
   reads: 'map',
   title: 'No business goal of shareholder value',
   message: 'The map has no business goal of shareholder value.',

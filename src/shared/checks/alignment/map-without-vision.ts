@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'map-without-vision',
   severity: 'W',
   source: 'GEARS',
-  appliesTo: wholeMap('map', 'goal', 'initiative', 'program', 'kpi', 'capability'),
+  appliesTo: wholeMap('map', 'element'),
   reads: 'map',
   title: 'No vision',
   message: 'The map has no vision.',

@@ -1,11 +1,12 @@
 import { committedWork } from '#shared/analysis/selections.ts';
 import { defineCheck, wholeMap } from '../check.ts';
+import { namedBy } from '../namedBy.ts';
 
 export default defineCheck({
   id: 'audience-not-reached',
   severity: 'W',
   source: 'TC',
-  appliesTo: wholeMap('audiences', 'initiative', 'program'),
+  appliesTo: wholeMap('audiences', 'work.audiences'),
   reads: 'map',
   title: 'Priority audience not reached',
   message: 'No committed work reaches {audience}.',
@@ -13,7 +14,7 @@ export default defineCheck({
   fix: 'Name the audience in work that reaches it, or take its priority back.',
   run: (map) => {
     const works = map.all(committedWork);
-    const reached = new Set(works.flatMap((work) => work.audiences));
+    const reached = namedBy(works, 'audiences');
     const left = [...map.document.audiences.values()].filter(({ id, priority }) => priority && !reached.has(id));
     return works.length > 0 && left.map(({ id }) => ({ audience: id }));
   },

@@ -1,12 +1,13 @@
 import { committedWork } from '#shared/analysis/selections.ts';
 import { channel, channelGroups } from '#shared/model/lists/channel.ts';
 import { defineCheck, wholeMap } from '../check.ts';
+import { namedBy } from '../namedBy.ts';
 
 export default defineCheck({
   id: 'channel-group-unused',
   severity: 'I',
   source: 'TC',
-  appliesTo: wholeMap('channels', 'initiative', 'program'),
+  appliesTo: wholeMap('channels', 'work.channels'),
   reads: 'map',
   title: 'Places where no work meets people',
   message: 'No committed work uses a channel of: {missing}.',
@@ -16,7 +17,7 @@ export default defineCheck({
   run: (map) => {
     const { channels } = map.document;
     const works = map.all(committedWork);
-    const used = new Set(works.flatMap((work) => work.channels.map((id) => channels.get(id)?.group)));
+    const used = new Set(Array.from(namedBy(works, 'channels'), (id) => channels.get(id)?.group));
     const missing = channelGroups.filter((group) => !used.has(group));
     return channels.size > 0 && works.length > 0 && missing.length > 0 && { missing };
   },

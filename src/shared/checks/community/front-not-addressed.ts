@@ -1,12 +1,13 @@
 import { committedWork } from '#shared/analysis/selections.ts';
 import { fronts, workFields } from '#shared/model/kinds/work.ts';
 import { defineCheck, wholeMap } from '../check.ts';
+import { namedBy } from '../namedBy.ts';
 
 export default defineCheck({
   id: 'front-not-addressed',
   severity: 'I',
   source: 'LN',
-  appliesTo: wholeMap('initiative', 'program'),
+  appliesTo: wholeMap('work.fronts'),
   reads: 'map',
   title: 'Fronts without work',
   message: 'No committed work is on the front of: {missing}.',
@@ -14,7 +15,7 @@ export default defineCheck({
   fix: 'Plan work on the fronts that are left out.',
   words: workFields.fronts.words ?? {},
   run: (map) => {
-    const named = new Set(map.all(committedWork).flatMap((work) => work.fronts));
+    const named = namedBy(map.all(committedWork), 'fronts');
     const missing = fronts.filter((front) => !named.has(front));
     return named.size > 0 && missing.length > 0 && { missing };
   },

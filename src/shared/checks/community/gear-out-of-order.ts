@@ -21,7 +21,7 @@ export default defineCheck({
   id: 'gear-out-of-order',
   severity: 'I',
   source: 'GEARS',
-  appliesTo: wholeMap('initiative', 'program'),
+  appliesTo: wholeMap('work.gears', 'work.start'),
   reads: 'map',
   title: 'Gears out of order',
   message: '{gear} starts before the gear that comes ahead of it.',

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'area-weak',
   severity: 'I',
   source: 'ROUTE',
-  appliesTo: wholeMap('map', 'goal', 'initiative', 'program', 'kpi', 'capability'),
+  appliesTo: wholeMap('map', 'element'),
   reads: 'map',
   title: 'Weak areas',
   message: 'Rated weak: {missing}.',

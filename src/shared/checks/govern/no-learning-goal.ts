@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'no-learning-goal',
   severity: 'I',
   source: 'BSC',
-  appliesTo: wholeMap('goal', 'capability', 'initiative', 'program'),
+  appliesTo: wholeMap('goal', 'capability', 'work'),
   reads: 'map',
   title: 'Nothing to learn and grow',
   message: 'There is committed work, and neither a capability nor a goal in the learning perspective.',

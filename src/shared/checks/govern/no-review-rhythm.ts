@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'no-review-rhythm',
   severity: 'W',
   source: 'LN',
-  appliesTo: wholeMap('map', 'initiative', 'program'),
+  appliesTo: wholeMap('map', 'work'),
   reads: 'map',
   title: 'No review rhythm',
   message: 'There is committed work and no review rhythm.',

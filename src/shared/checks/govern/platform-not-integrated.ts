@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'platform-not-integrated',
   severity: 'W',
   source: 'LN',
-  appliesTo: wholeMap('platforms', 'initiative', 'program'),
+  appliesTo: wholeMap('platforms', 'work.platforms'),
   reads: 'map',
   title: 'Platform is not integrated',
   message: '{platform} is not integrated, and committed work uses it: {names}.',

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'promise-weak',
   severity: 'I',
   source: 'LN',
-  appliesTo: wholeMap('map', 'goal', 'initiative', 'program', 'kpi', 'capability'),
+  appliesTo: wholeMap('map', 'element'),
   reads: 'map',
   title: 'Weak promises',
   message: 'Rated weak: {missing}.',

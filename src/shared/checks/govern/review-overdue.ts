@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'review-overdue',
   severity: 'W',
   source: 'LN',
-  appliesTo: wholeMap('map', 'initiative', 'program'),
+  appliesTo: wholeMap('map', 'work'),
   reads: 'map',
   title: 'Review overdue',
   message: 'The map’s review is overdue.',

@@ -5,7 +5,7 @@ export default defineCheck({
   id: 'kpi-route-gap',
   severity: 'I',
   source: 'ROUTE',
-  appliesTo: wholeMap('kpi', 'stages'),
+  appliesTo: wholeMap('stages', 'kpi.stage'),
   reads: 'map',
   title: 'Stages without a KPI',
   message: 'No KPI is placed at: {missing}.',

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'kpi-route-unused',
   severity: 'I',
   source: 'ROUTE',
-  appliesTo: wholeMap('kpi', 'stages'),
+  appliesTo: wholeMap('stages', 'kpi.stage'),
   reads: 'map',
   title: 'KPI route is not used',
   message: 'There are KPIs and stages, and no KPI is placed at a stage.',

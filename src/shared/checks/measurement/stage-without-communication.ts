@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'stage-without-communication',
   severity: 'I',
   source: 'ROUTE',
-  appliesTo: wholeMap('kpi', 'stages'),
+  appliesTo: wholeMap('stages', 'kpi.stage'),
   reads: 'map',
   title: 'Stages without communication',
   message: 'Nothing is said about communication at: {missing}.',

@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'stage-without-recovery',
   severity: 'I',
   source: 'ROUTE',
-  appliesTo: wholeMap('kpi', 'stages'),
+  appliesTo: wholeMap('stages', 'kpi.stage'),
   reads: 'map',
   title: 'Stages without service recovery',
   message: 'Nothing is said about service recovery at: {missing}.',

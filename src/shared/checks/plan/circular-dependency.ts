@@ -6,7 +6,7 @@ export default defineCheck({
   id: 'circular-dependency',
   severity: 'E',
   source: 'LN',
-  appliesTo: wholeMap('links', 'initiative', 'program'),
+  appliesTo: wholeMap('links'),
   reads: 'map',
   title: 'Dependencies run in a circle',
   message: 'These wait for each other in a circle: {names}.',

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'owner-overloaded',
   severity: 'I',
   source: 'LN',
-  appliesTo: wholeMap('initiative', 'program'),
+  appliesTo: wholeMap('work.owner'),
   reads: 'map',
   title: 'Owner of more than five pieces of work',
   message: '{owner} owns {count} pieces of committed work: {names}.',
