@@ -34,7 +34,9 @@ const now = () => new Date().toISOString();
 /** An open map, as a window's views hold it. */
 export async function openMap(storage: Storage, mapId: string): Promise<MapStore> {
   const store = await openMapStore(storage.maps, mapId, { now, newId: () => crypto.randomUUID() });
-  onTestFinished(() => store.close());
+  onTestFinished(async () => {
+    await store.close();
+  });
   return store;
 }
 

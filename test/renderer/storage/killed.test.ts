@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser, type TestBrowser } from '#test/support/browser.ts';
@@ -11,12 +12,18 @@ const KILLS = 16;
 const MAP = 'streamed';
 
 const browser = findBrowser();
+let pageFolder: string | undefined;
 let served: ServedStorage;
 
 beforeAll(async () => {
-  if (browser !== null) served = await serveStorage(await buildStoragePage());
+  if (browser === null) return;
+  pageFolder = await buildStoragePage();
+  served = await serveStorage(pageFolder);
 }, 60_000);
-afterAll(() => served?.stop());
+afterAll(async () => {
+  await served?.stop();
+  if (pageFolder !== undefined) rmSync(pageFolder, { recursive: true, force: true });
+});
 
 interface Found {
   /** The last edit that is in the map. */
@@ -136,7 +143,7 @@ test.skipIf(browser === null)(
       `kills: ${sum('kills')}, edits shown as saved: ${sum('acknowledged')}, lost: ${sum('lost')}; found beyond those: ${sum('beyond')} (${seconds} s)\n`,
     );
     expect(sum('lost')).toBe(0);
-  expect(sum('kills')).toBeGreaterThanOrEqual(30);
+    expect(sum('kills')).toBeGreaterThanOrEqual(30);
     expect(sum('acknowledged')).toBeGreaterThan(sum('kills') * 5);
   },
 );

@@ -89,7 +89,9 @@ describe('a newer program in another window', () => {
     const readOnly = connection.state === 'readOnly' ? connection.message : null;
     const now = () => new Date().toISOString();
     const store = await openMapStore(storage.maps, mapId, { now, newId: () => crypto.randomUUID(), readOnly });
-    onTestFinished(() => store.close());
+    onTestFinished(async () => {
+      await store.close();
+    });
     const change = { op: 'set', table: 'elements', id: 'g1', key: 'title', from: 'First goal', to: 'X' } as const;
     expect(store.apply({ label: 'edit', changes: [change], history: 'record' })?.refused).toMatch(/newer version/);
     expect(titleOf(store, 'g1')).toBe('First goal');
