@@ -53,8 +53,7 @@ const door = createDoor(window.isOwn);
 setupEnd(() => Promise.all([door.settled(), window.settled()]));
 
 if (setupSingleInstance({ reveal: window.reveal, accept: openedFiles.accept })) {
-  const args = process.argv.slice(app.isPackaged ? 1 : 2);
-  void openedFiles.accept(mapsNamed(args, process.cwd()));
+  void openedFiles.accept(mapsNamed(process.argv.slice(1), process.cwd()));
   void app.whenReady().then(() => {
     setupPermissions();
     setupNetwork();

@@ -34,10 +34,18 @@ export function setupCloseHandshake(window: BrowserWindow, tellClosing: () => vo
       settling = false;
     });
   });
-  // What was pending is gone with the page; the next one tells anew.
-  window.webContents.on('render-process-gone', () => {
-    unsaved = false;
+  // What was pending is gone with its page; the next one tells anew.
+  window.webContents.on('render-process-gone', () => setUnsaved(false));
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) setUnsaved(false);
   });
+  // Electron would keep the window open without a word; asking is done here.
+  window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
+
+  function setUnsaved(value: boolean): void {
+    unsaved = value;
+    if (!value) committed?.();
+  }
 
   async function settle(): Promise<void> {
     const wait = new AbortController();
@@ -72,12 +80,7 @@ export function setupCloseHandshake(window: BrowserWindow, tellClosing: () => vo
     return response === 1 || !unsaved;
   }
 
-  return {
-    setUnsaved(value) {
-      unsaved = value;
-      if (!value) committed?.();
-    },
-  };
+  return { setUnsaved };
 }
 
 /** Resolves with false after a time, or never once aborted. */

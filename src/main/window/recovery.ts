@@ -30,7 +30,7 @@ export function setupRecovery(window: BrowserWindow, { copies, now = Date.now }:
   });
 
   async function ask(hung: boolean, message: string): Promise<void> {
-    if (question && !(question.hung && !hung)) return;
+    if (window.isDestroyed() || (question && !(question.hung && !hung))) return;
     question?.close.abort();
     const mine = { hung, close: new AbortController() };
     question = mine;
@@ -69,7 +69,9 @@ export function setupRecovery(window: BrowserWindow, { copies, now = Date.now }:
       shell.showItemInFolder(copies);
       await askAndAct(hung, message, signal);
     } else if (action === 'Quit') {
-      app.exit(1);
+      // Not by the close button's way: a page that hangs would be waited for. What main still writes is finished.
+      window.destroy();
+      app.quit();
     }
   }
 }

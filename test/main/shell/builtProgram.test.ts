@@ -318,9 +318,10 @@ describe.skipIf(!found)('the built program', { timeout: 60_000 }, () => {
     expect(await call(page, 'openExternal', 'file:///etc/passwd')).toContain('refused: Only web addresses');
   });
 
-  test('its real page starts without a complaint', async () => {
-    const { page, complaints } = await start({ page: 'built' });
+  test('its real page starts without a complaint, and its commands become the menu', async () => {
+    const { page, complaints, electron } = await start({ page: 'built' });
     await expect.poll(() => page.evaluate(() => document.body.innerText.trim().length), patiently).toBeGreaterThan(0);
+    await expect.poll(() => electron.records.menu?.length ?? 0, patiently).toBeGreaterThan(2);
     expect(complaints).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ describe('the sender', () => {
   const strangers: [string, unknown][] = [
     ['a frame that is gone', { sender: own, senderFrame: null }],
     ['a frame inside the page', { sender: own, senderFrame: { ...frame, parent: frame, frameTreeNodeId: 8 } }],
+    ['a frame with a parent, whatever its number', { sender: own, senderFrame: { ...frame, parent: frame } }],
     ['another top frame', { sender: own, senderFrame: { ...frame, frameTreeNodeId: 8 } }],
     ['another origin', { sender: own, senderFrame: { ...frame, origin: 'https://example.com' } }],
     ['an origin that only begins alike', { sender: own, senderFrame: { ...frame, origin: 'app://bundle.evil.test' } }],

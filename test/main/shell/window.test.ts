@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { StandInWindow } from '#test/support/electron/standInParts.ts';
+import { preventable, type StandInWindow } from '#test/support/electron/standInParts.ts';
 import { withElectron } from '#test/support/electron/unit.ts';
 
 let folder: string;
@@ -216,6 +216,16 @@ describe('closing', () => {
     expect(window.destroyed).toBe(true);
   });
 
+  test('what was pending goes with its page, and a page cannot hold the window by itself', async () => {
+    const { window } = await unsaved();
+    const held = preventable();
+    window.webContents.emit('will-prevent-unload', held);
+    expect(held.defaultPrevented).toBe(true);
+    window.webContents.reload();
+    window.close();
+    expect(window.destroyed).toBe(true);
+  });
+
   test('quitting goes on after the wait, and is called off by “Keep open”', async () => {
     const { electron, main } = await withElectron(() => import('#main/window/closeHandshake.ts'), folder);
     main.setupQuitting();
@@ -267,7 +277,7 @@ describe('recovery', () => {
     ]);
     expect(made.window.webContents.reloads).toBe(3);
     expect(made.electron.records.shown).toEqual(['/copies']);
-    expect(made.electron.app.ended).toBe(1);
+    expect([made.window.destroyed, made.electron.app.ended]).toEqual([true, 0]);
   });
 
   test('a page that hangs may be waited for, and the question goes when it answers again', async () => {

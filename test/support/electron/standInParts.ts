@@ -261,7 +261,12 @@ export class StandInWindow extends EventEmitter {
     if (this.destroyed) return;
     const event = preventable();
     this.emit('close', event);
-    if (event.defaultPrevented) return;
+    if (!event.defaultPrevented) this.destroy();
+  }
+
+  /** Goes without asking anyone. */
+  destroy(): void {
+    if (this.destroyed) return;
     this.destroyed = true;
     this.records.windows.splice(this.records.windows.indexOf(this), 1);
     this.webContents.screen?.close();
