@@ -63,7 +63,7 @@ function ReportPart({ title, lines }: { readonly title: string; readonly lines: 
       <ul>
         {lines.slice(0, SHOWN).map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two faults may say the same, and the list never changes
-          <li key={place}>
+          <li key={place} className="home-report-line">
             <bdi>{line}</bdi>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
+import { currencyChoices } from '#renderer/ui/currencies.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { AddIcon } from '#renderer/ui/icons.ts';
 import { MapPicture } from '#renderer/ui/MapPicture.tsx';
@@ -8,7 +9,6 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { currencyOfLocale } from '#shared/model/currency.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
-import { currencyChoices } from './currencies.ts';
 import { templateEntries } from './templateEntries.ts';
 
 export interface NewMapAnswers {
@@ -35,8 +35,10 @@ export function NewMapDialog({ template, onCreate, onClose }: NewMapDialogProps)
   const [title, setTitle] = useState('');
   const [organization, setOrganization] = useState('');
   const own = useMemo(() => currencyOfLocale(navigator.language), []);
-  const [currency, setCurrency] = useState(own);
+  const [picked, setPicked] = useState<string | null>(null);
   const chosen = entries.find((entry) => entry.name === start);
+  // The amounts of a template are in its own currency; a blank map takes the region's.
+  const currency = picked ?? chosen?.currency ?? own;
   const create = () => onCreate({ template: chosen?.name ?? null, title: title.trim(), organization, currency });
 
   return (
@@ -92,7 +94,7 @@ export function NewMapDialog({ template, onCreate, onClose }: NewMapDialogProps)
             onChange={setOrganization}
             placeholder={chosen === undefined ? 'Whose strategy it is' : 'As in the template'}
           />
-          <Select label="Currency" value={currency} onChange={setCurrency} choices={currencyChoices(own)} />
+          <Select label="Currency" value={currency} onChange={setPicked} choices={currencyChoices(currency)} />
         </div>
         {/* Enter in a field creates the map, as the button below does. */}
         <button type="submit" hidden tabIndex={-1}>

@@ -8,6 +8,7 @@ export interface TemplateEntry {
   readonly name: string;
   readonly title: string;
   readonly summary: string;
+  readonly currency: string;
   readonly picture: PictureData;
 }
 
@@ -16,7 +17,13 @@ let made: readonly TemplateEntry[] | null = null;
 /** The maps that ship, with their pictures: drawn once, when first asked for. */
 export function templateEntries(): readonly TemplateEntry[] {
   made ??= templates.map(({ name, title, summary, draft }) => {
-    return { name, title, summary, picture: pictureOf(miniature(completeDraft(draft))) };
+    return {
+      name,
+      title,
+      summary,
+      currency: draft.map.currency ?? 'EUR',
+      picture: pictureOf(miniature(completeDraft(draft))),
+    };
   });
   return made;
 }

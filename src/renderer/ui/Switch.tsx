@@ -6,12 +6,13 @@ interface SwitchProps {
   readonly help?: string;
   readonly isOn: boolean;
   readonly onChange: (on: boolean) => void;
+  readonly isDisabled?: boolean;
 }
 
 /** On or off, at once. */
-export function Switch({ label, help, isOn, onChange }: SwitchProps) {
+export function Switch({ label, help, isOn, onChange, isDisabled = false }: SwitchProps) {
   return (
-    <SwitchField className="ui-switch-field" isSelected={isOn} onChange={onChange}>
+    <SwitchField className="ui-switch-field" isSelected={isOn} isDisabled={isDisabled} onChange={onChange}>
       <SwitchButton className="ui-switch">
         <span className="ui-switch-words">
           <span>{label}</span>

@@ -1,4 +1,4 @@
-import type { Choice } from '#renderer/ui/Select.tsx';
+import type { Choice } from './Select.tsx';
 
 /** The currencies that are in most maps come first; then all others by code. */
 const common = ['USD', 'EUR', 'GBP', 'JPY', 'CAD', 'AUD', 'CHF', 'CNY', 'INR'];

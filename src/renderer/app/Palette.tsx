@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { StoredMap } from '#renderer/state/mapStorage.ts';
+import { commandLabel, isEnabled, type ProgramCommand } from '#renderer/state/programCommand.ts';
+import { CommandPalette } from '#renderer/ui/CommandPalette.tsx';
+import { fuzzyFind } from './fuzzy.ts';
+import { homeActions } from './homeActions.ts';
+import { useProgram } from './program.ts';
+
+interface PaletteProps {
+  readonly commands: readonly ProgramCommand[];
+  readonly onClose: () => void;
+}
+
+/** So many commands are remembered as the latest. */
+const REMEMBERED = 5;
+
+interface Found {
+  readonly id: string;
+  readonly label: string;
+  readonly keys?: string | undefined;
+  readonly group: string;
+  readonly words: string;
+  readonly run: () => void;
+}
+
+/** Every command that can be done now, and every map to go to. */
+export function Palette({ commands, onClose }: PaletteProps) {
+  const program = useProgram();
+  const { preferences, storage } = program;
+  const [maps, setMaps] = useState<readonly StoredMap[]>([]);
+  useEffect(() => {
+    storage.library.list().then(setMaps, () => {});
+  }, [storage]);
+
+  const entries = useMemo(() => {
+    const recent = preferences.get().recentCommands;
+    const enabled = commands.filter((command) => command.id !== 'palette' && isEnabled(command)).map(entryOf);
+    const latest = recent.flatMap((id) => {
+      const entry = enabled.find((one) => one.id === id);
+      return entry === undefined ? [] : [{ ...entry, group: 'Latest' }];
+    });
+    const others = enabled.filter(({ id }) => !recent.includes(id));
+    return [...latest, ...others, ...mapEntries(maps, homeActions(program).open)];
+  }, [commands, maps, preferences, program]);
+
+  return (
+    <CommandPalette
+      find={(typed) => fuzzyFind(typed, entries, ({ label, words }) => `${label} ${words}`)}
+      onClose={onClose}
+      onChoose={(id) => {
+        const chosen = entries.find((entry) => entry.id === id);
+        onClose();
+        if (chosen === undefined) return;
+        if (!id.startsWith(MAP)) {
+          const recent = [id, ...preferences.get().recentCommands.filter((one) => one !== id)];
+          preferences.change({ recentCommands: recent.slice(0, REMEMBERED) });
+        }
+        chosen.run();
+      }}
+    />
+  );
+}
+
+function entryOf(command: ProgramCommand): Found {
+  const { id, keys, group, words = '', run } = command;
+  return { id, label: commandLabel(command), keys: keys?.[0], group, words, run };
+}
+
+const MAP = 'go to map ';
+
+function mapEntries(maps: readonly StoredMap[], open: (map: StoredMap) => void): Found[] {
+  return maps
+    .filter((map) => map.binnedAt === null)
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    .map((map) => ({
+      id: MAP + map.mapId,
+      label: map.title || 'Untitled map',
+      group: 'Maps',
+      words: map.organization,
+      run: () => open(map),
+    }));
+}

@@ -1,0 +1,89 @@
+import type { MapStore } from '#renderer/state/mapState.ts';
+import { IconButton } from '#renderer/ui/Button.tsx';
+import { InlineTitle } from '#renderer/ui/InlineTitle.tsx';
+import { InspectorIcon, RedoIcon, SearchIcon, UndoIcon } from '#renderer/ui/icons.ts';
+import { SaveState } from '#renderer/ui/SaveState.tsx';
+import { editMap } from '#shared/model/commands/editMap.ts';
+import { TITLE_LIMIT } from '#shared/model/text.ts';
+import { saveCopy } from './commands.ts';
+import { useProgram } from './program.ts';
+import { savePlaces } from './savePlaces.ts';
+import { inBackground, tellTrouble } from './tell.ts';
+import { useMapState } from './useMapState.ts';
+import { useValue } from './value.ts';
+
+/** Above the view of an open map: what it is called, whether it is saved, the way back and forth. */
+export function TopBar({ map }: { readonly map: MapStore }) {
+  const program = useProgram();
+  const { preferences, dialog, platform, storage } = program;
+  const { inspectorOpen } = useValue(preferences);
+  const mirror = useValue(storage.safekeeping.mirror);
+  const { title, organization } = useMapState(map, (state) => state.document.map);
+  const saveState = useMapState(map, (state) => state.saveState);
+  const { undo, redo } = useMapState(map, (state) => state.history);
+  const travel = (way: 'undo' | 'redo') =>
+    inBackground(map[way]().then((refusal) => refusal !== null && tellTrouble(new Error(refusal.refused))));
+
+  return (
+    <header className="app-top">
+      <div className="app-top-title">
+        <h1 className="visually-hidden">{title}</h1>
+        <InlineTitle
+          label="Title of the map"
+          value={title}
+          placeholder="Untitled map"
+          maxLength={TITLE_LIMIT}
+          isReadOnly={saveState.state === 'readOnly'}
+          onCommit={(text) => {
+            map.dispatch(editMap, { values: { title: text } });
+            map.endGesture();
+          }}
+        />
+        {organization === '' ? null : (
+          <span className="app-top-organization" title={organization}>
+            <bdi>{organization}</bdi>
+          </span>
+        )}
+      </div>
+      <SaveState
+        state={saveState.state}
+        message={'message' in saveState ? saveState.message : undefined}
+        places={savePlaces(platform.name, saveState.state, mirror)}
+        onRetry={() => map.retry()}
+        onSaveCopy={() => saveCopy(program)}
+      />
+      <div className="app-top-tools">
+        <IconButton
+          label="Undo"
+          hint={undo === null ? 'Undo' : `Undo ${undo}`}
+          keys="Mod+Z"
+          icon={UndoIcon}
+          isDisabled={undo === null}
+          onPress={() => travel('undo')}
+        />
+        <IconButton
+          label="Redo"
+          hint={redo === null ? 'Redo' : `Redo ${redo}`}
+          keys="Mod+Shift+Z"
+          icon={RedoIcon}
+          isDisabled={redo === null}
+          onPress={() => travel('redo')}
+        />
+        <IconButton
+          label="Find a command"
+          keys="Mod+K"
+          icon={SearchIcon}
+          onPress={() => dialog.set({ kind: 'palette' })}
+        />
+        <IconButton
+          label="Inspector"
+          hint={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
+          keys="Mod+I"
+          icon={InspectorIcon}
+          isPressed={inspectorOpen}
+          onPress={() => preferences.change({ inspectorOpen: !inspectorOpen })}
+        />
+      </div>
+    </header>
+  );
+}

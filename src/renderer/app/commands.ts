@@ -1,0 +1,173 @@
+import { SEARCH_ID } from '#renderer/home/Home.tsx';
+import type { ProgramCommand } from '#renderer/state/programCommand.ts';
+import { templates } from '#shared/templates/registry.ts';
+import { homeActions } from './homeActions.ts';
+import { isTyping } from './keys.ts';
+import { saveMapFile } from './mapFiles.ts';
+import type { OpenDialog } from './openDialog.ts';
+import { openMapOf, type Program } from './program.ts';
+import { inBackground, tellTrouble } from './tell.ts';
+import { views } from './views.ts';
+
+/** Everything that a person can do by name: read by the palette, the keys and the native menu. */
+export function programCommands(program: Program): readonly ProgramCommand[] {
+  return [...fileCommands(program), ...editCommands(program), ...viewCommands(program), ...helpCommands(program)];
+}
+
+function fileCommands(program: Program): ProgramCommand[] {
+  const home = homeActions(program);
+  const hasMap = () => openMapOf(program) !== null;
+  return [
+    { id: 'map.new', label: 'New map…', keys: ['Mod+Alt+N'], group: 'File', run: () => home.newMap() },
+    {
+      id: 'map.newFromTemplate',
+      label: 'New map from a template…',
+      group: 'File',
+      words: 'gallery example sample',
+      run: () => home.newMap(templates[0]?.name),
+    },
+    { id: 'file.open', label: 'Open a file…', keys: ['Mod+O'], group: 'File', words: 'import', run: home.openFile },
+    {
+      id: 'file.save',
+      label: 'Save a copy to a file…',
+      keys: ['Mod+Shift+S'],
+      group: 'File',
+      words: 'export download',
+      enabled: hasMap,
+      run: () => saveCopy(program),
+    },
+    {
+      id: 'map.close',
+      label: 'Go to all maps',
+      keys: ['Mod+Shift+H'],
+      group: 'File',
+      words: 'home close',
+      enabled: () => program.route.get().place !== 'maps',
+      run: () => home.show('maps'),
+    },
+    { id: 'bin.show', label: 'Show the bin', group: 'File', words: 'deleted trash', run: () => home.show('bin') },
+    {
+      id: 'backup.restore',
+      label: 'Restore from a backup…',
+      group: 'File',
+      words: 'recover lost copies',
+      run: home.restoreFromBackup,
+    },
+  ];
+}
+
+/** Saves the open map as it is in memory: it needs no database. */
+export function saveCopy(program: Program): void {
+  const map = openMapOf(program);
+  if (map !== null) inBackground(saveMapFile(program, map.unsavedCopy()));
+}
+
+function editCommands(program: Program): ProgramCommand[] {
+  const stepOf = (way: 'undo' | 'redo') => openMapOf(program)?.getState().history[way] ?? null;
+  const travel = (way: 'undo' | 'redo') => {
+    // From the native menu while a person types: the text's own steps are meant.
+    if (isTyping(document.activeElement)) return void document.execCommand(way);
+    const going = openMapOf(program)?.[way]();
+    going?.then((refusal) => refusal !== null && tellTrouble(new Error(refusal.refused)), tellTrouble);
+  };
+  const named = (verb: string, step: string | null) => (step === null ? verb : `${verb} ${step}`);
+  return [
+    {
+      id: 'edit.undo',
+      label: () => named('Undo', stepOf('undo')),
+      keys: ['Mod+Z'],
+      group: 'Edit',
+      enabled: () => stepOf('undo') !== null,
+      run: () => travel('undo'),
+    },
+    {
+      id: 'edit.redo',
+      label: () => named('Redo', stepOf('redo')),
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      group: 'Edit',
+      enabled: () => stepOf('redo') !== null,
+      run: () => travel('redo'),
+    },
+    {
+      id: 'home.search',
+      label: 'Search maps',
+      keys: ['/'],
+      group: 'Edit',
+      words: 'find filter',
+      enabled: () => program.route.get().place === 'maps',
+      run: () => document.getElementById(SEARCH_ID)?.focus(),
+    },
+  ];
+}
+
+function viewCommands(program: Program): ProgramCommand[] {
+  const { preferences, route } = program;
+  const show = (kind: Extract<OpenDialog['kind'], 'palette' | 'settings'>) => program.dialog.set({ kind });
+  return [
+    { id: 'palette', label: 'Find a command…', keys: ['Mod+K'], group: 'View', run: () => show('palette') },
+    ...views.map(
+      ({ id, label }, place): ProgramCommand => ({
+        id: `view.${id}`,
+        label: `Go to ${label}`,
+        keys: [`Mod+${place + 1}`],
+        group: 'View',
+        enabled: () => openMapOf(program) !== null,
+        run: () => {
+          const map = openMapOf(program);
+          if (map !== null) route.set({ place: 'map', mapId: map.mapId, view: id });
+        },
+      }),
+    ),
+    {
+      id: 'view.rail',
+      label: () => (preferences.get().railOpen ? 'Make the rail narrow' : 'Make the rail wide'),
+      keys: ['Mod+B'],
+      group: 'View',
+      words: 'sidebar navigation',
+      run: () => preferences.change({ railOpen: !preferences.get().railOpen }),
+    },
+    {
+      id: 'view.inspector',
+      label: () => (preferences.get().inspectorOpen ? 'Hide the inspector' : 'Show the inspector'),
+      keys: ['Mod+I'],
+      group: 'View',
+      words: 'details properties panel',
+      enabled: () => openMapOf(program) !== null,
+      run: () => preferences.change({ inspectorOpen: !preferences.get().inspectorOpen }),
+    },
+    {
+      id: 'appearance.dark',
+      label: () => (isDark(program) ? 'Use the light appearance' : 'Use the dark appearance'),
+      group: 'View',
+      words: 'theme mode color',
+      run: () => preferences.change({ theme: isDark(program) ? 'light' : 'dark' }),
+    },
+    {
+      id: 'appearance.contrast',
+      label: () => (preferences.get().contrast === 'high' ? 'Use normal contrast' : 'Use high contrast'),
+      group: 'View',
+      words: 'projector big strong accessibility',
+      run: () => preferences.change({ contrast: preferences.get().contrast === 'high' ? 'normal' : 'high' }),
+    },
+    { id: 'settings', label: 'Settings…', keys: ['Mod+,'], group: 'View', run: () => show('settings') },
+  ];
+}
+
+/** Whether the page is dark now, by choice or by the system. */
+function isDark({ preferences }: Program): boolean {
+  const { theme } = preferences.get();
+  return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
+}
+
+function helpCommands({ dialog }: Program): ProgramCommand[] {
+  return [
+    {
+      id: 'help.keys',
+      label: 'Show the keys',
+      keys: ['F1', '?'],
+      group: 'Help',
+      words: 'shortcuts keyboard',
+      run: () => dialog.set({ kind: 'keys' }),
+    },
+  ];
+}

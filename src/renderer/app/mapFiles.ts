@@ -1,0 +1,118 @@
+/** Map files: taking one in, with all that can be wrong with it, and writing one out. */
+
+import type { PickedFile } from '#renderer/platform/platform.ts';
+import type { StoredMap } from '#renderer/state/mapStorage.ts';
+import { openMapStore } from '#renderer/state/openMapStore.ts';
+import { notify } from '#renderer/ui/Notices.tsx';
+import { textOfBytes } from '#shared/exchange/fileBytes.ts';
+import { readMapFile } from '#shared/exchange/readMapFile.ts';
+import { RefusedFile } from '#shared/exchange/refusedFile.ts';
+import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
+import type { MapDocument } from '#shared/model/document.ts';
+import type { Fault } from '#shared/model/faults.ts';
+import { documentHash, hashToText } from '#shared/model/hash.ts';
+import { renewIds } from '#shared/model/renewIds.ts';
+import type { Program } from './program.ts';
+
+/** Asks for a file and takes it in. */
+export async function openFile(program: Program): Promise<void> {
+  const picked = await program.platform.openFile(['map']);
+  if (picked !== null) await takeFile(program, picked);
+}
+
+/** Takes a picked or dropped file in. Nothing is stored before it is read whole, and the file is never written to. */
+export async function takeFile(program: Program, { name, bytes }: PickedFile): Promise<void> {
+  const { dialog, newId } = program;
+  dialog.set({ kind: 'busy', words: `Reading ${name}` });
+  await nextPicture();
+  try {
+    const decode = (raw: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(raw);
+    const read = readMapFile(textOfBytes(bytes, decode), newId);
+    dialog.set(null);
+    if (read.faults.length > 0 || read.migrated.length > 0) dialog.set({ kind: 'fileReport', fileName: name, read });
+    else await takeDocument(program, read.document);
+  } catch (error) {
+    dialog.set(null);
+    if (!(error instanceof RefusedFile)) throw error;
+    dialog.set({ kind: 'refusedFile', fileName: name, sentence: error.message });
+  }
+}
+
+/** Lets the browser show what was set before a long piece of work. */
+function nextPicture(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Stores a document that was read, asking where a map of its id is here already. */
+export async function takeDocument(program: Program, document: MapDocument): Promise<void> {
+  const { storage, dialog } = program;
+  const existing = (await storage.library.list()).find((map) => map.mapId === document.map.id);
+  if (existing === undefined) return addDocument(program, document);
+  if (existing.binnedAt === null && existing.hash === hashToText(documentHash(document))) {
+    showMap(program, existing.mapId);
+    return notify({ text: 'The file holds this map just as it is here.' });
+  }
+  dialog.set({ kind: 'sameMap', existing, document });
+}
+
+/** Stores it as a map of its own, with new ids where it is a second copy. */
+export async function addDocument(program: Program, document: MapDocument, asCopy = false): Promise<void> {
+  const copy = asCopy ? withTitle(renewIds(document, program.newId), `${document.map.title} (copy)`) : document;
+  const stored = await program.storage.library.create(copy);
+  showMap(program, stored.mapId);
+}
+
+function withTitle(document: MapDocument, title: string): MapDocument {
+  return { ...document, map: { ...document.map, title } };
+}
+
+/** Puts the file's content in place of a stored map's: a version is kept before, and undo takes it back. */
+export async function replaceMap(program: Program, existing: StoredMap, document: MapDocument): Promise<void> {
+  const { storage, now, newId } = program;
+  const { library } = storage;
+  if (existing.binnedAt !== null) await library.restore(existing.mapId);
+  await library.saveVersion(existing.mapId, 'Before it was replaced by a file', true);
+  const map = await openMapStore(storage.maps, existing.mapId, { now, newId });
+  try {
+    const refusal = map.replaceContent(document, 'replace the map by a file');
+    if (refusal !== null) throw new Error(refusal.refused);
+    if (!(await map.flush())) throw new Error('The map was not replaced: the database did not answer in time.');
+  } finally {
+    await map.close();
+  }
+  showMap(program, existing.mapId);
+  notify({ tone: 'good', text: 'The map was replaced; its state before is kept as a version.' });
+}
+
+function showMap({ route }: Program, mapId: string): void {
+  route.set({ place: 'map', mapId, view: 'overview' });
+}
+
+/** Asks for a place and writes the map as a file. */
+export async function saveMapFile({ platform }: Program, document: MapDocument): Promise<void> {
+  const bytes = new TextEncoder().encode(writeMapFile(document));
+  const saved = await platform.saveFileAs({ kind: 'map', suggestedName: document.map.title, bytes });
+  if (saved !== null) notify({ tone: 'good', text: `Saved as ${saved.name}.` });
+}
+
+/** The report on a file's faults as a text file. */
+export async function saveFaultReport(
+  { platform }: Program,
+  fileName: string,
+  faults: readonly Fault[],
+  migrated: readonly string[],
+): Promise<void> {
+  const part = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${title}`, '', ...lines.map((line) => `- ${line.replaceAll('\n', ' ')}`), ''];
+  const said = (action: Fault['action']) =>
+    faults.filter((fault) => fault.action === action).map(({ message, path }) => `${message} (${path})`);
+  const text = [
+    `# What was found in ${fileName}`,
+    '',
+    ...part('Brought to the present format', migrated),
+    ...part('Set aside', said('setAside')),
+    ...part('Repaired', said('repaired')),
+  ].join('\n');
+  const bytes = new TextEncoder().encode(text);
+  await platform.saveFileAs({ kind: 'markdown', suggestedName: `Report on ${fileName}`, bytes });
+}

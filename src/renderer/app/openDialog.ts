@@ -1,0 +1,17 @@
+import type { Backups } from '#renderer/home/BackupDialog.tsx';
+import type { StoredMap } from '#renderer/state/mapStorage.ts';
+import type { ReadMapFile } from '#shared/exchange/readMapFile.ts';
+import type { MapDocument } from '#shared/model/document.ts';
+
+/** Which dialog is open, with what it is about. One at a time. */
+export type OpenDialog =
+  | { readonly kind: 'palette' | 'keys' | 'settings' }
+  | { readonly kind: 'busy'; readonly words: string }
+  | { readonly kind: 'newMap'; readonly template: string | null }
+  | { readonly kind: 'rename'; readonly map: StoredMap }
+  | { readonly kind: 'deleteForGood'; readonly maps: readonly StoredMap[] }
+  | { readonly kind: 'refusedFile'; readonly fileName: string; readonly sentence: string }
+  | { readonly kind: 'fileReport'; readonly fileName: string; readonly read: ReadMapFile }
+  | { readonly kind: 'sameMap'; readonly existing: StoredMap; readonly document: MapDocument }
+  /** `backups` is null while the files are looked at. */
+  | { readonly kind: 'backups'; readonly backups: Backups | null };

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import { Overview } from '#renderer/overview/Overview.tsx';
+import type { MapStore } from '#renderer/state/mapState.ts';
+import type { SelectionStore } from '#renderer/state/selection.ts';
+import type { Icon } from '#renderer/ui/Button.tsx';
+import { MapIcon } from '#renderer/ui/icons.ts';
+
+export interface ViewProps {
+  readonly map: MapStore;
+  readonly selection: SelectionStore;
+}
+
+/** A view of the open map: the rail, the palette and the keys follow from this list. */
+export interface ProgramView {
+  /** As it stands in the address. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly View: ComponentType<ViewProps>;
+}
+
+/** In the order of the rail. The first is where a map opens. */
+export const views: readonly ProgramView[] = [{ id: 'overview', label: 'Overview', icon: MapIcon, View: Overview }];
