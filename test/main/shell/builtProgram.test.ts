@@ -1,5 +1,5 @@
 /** The built main and preload under a real page: from a call in the page, through the guarded door, to a file and back. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -323,5 +323,36 @@ describe.skipIf(!found)('the built program', { timeout: 60_000 }, () => {
     await expect.poll(() => page.evaluate(() => document.body.innerText.trim().length), patiently).toBeGreaterThan(0);
     await expect.poll(() => electron.records.menu?.length ?? 0, patiently).toBeGreaterThan(2);
     expect(complaints).toEqual([]);
+  });
+
+  test('a template becomes a map with a copy on disk, goes out by the menu, and is opened by another start', async () => {
+    const { page, complaints, electron, folder } = await start({ page: 'built' });
+    await page.getByText('Retail: from two gears to four').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create map' }).click();
+    await page.getByText('Larkmoor Outfitters').first().waitFor();
+    const copies = () => readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' });
+    await expect.poll(() => copies().some((path) => path.endsWith('.throughline')), patiently).toBe(true);
+
+    electron.records.answers.push({ canceled: false, filePath: join(folder, 'documents', 'retail') });
+    const entries = electron.records.menu.flatMap(({ submenu }: { submenu: { label?: string }[] }) => submenu);
+    entries.find(({ label }: { label?: string }) => label?.startsWith('Save a copy')).click();
+    const saved = join(folder, 'documents', 'retail.throughline');
+    await expect.poll(() => existsSync(saved), patiently).toBe(true);
+    const text = readFileSync(saved, 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ format: 'throughline-map', map: { organization: 'Larkmoor Outfitters' } });
+    expect(electron.records.asked.map(({ kind }) => kind)).toEqual(['save']);
+    expect(complaints).toEqual([]);
+
+    await running?.stop();
+    const second = await start({
+      page: 'built',
+      prepare: (_stand, at, args) => {
+        writeFileSync(join(at, 'documents/retail.throughline'), text);
+        args.push(join(at, 'documents/retail.throughline'));
+      },
+    });
+    await second.page.getByText('Larkmoor Outfitters').first().waitFor();
+    expect(readFileSync(join(second.folder, 'documents/retail.throughline'), 'utf8')).toBe(text);
+    expect(second.complaints).toEqual([]);
   });
 });
