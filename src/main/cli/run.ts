@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { FileWriteError } from '../files/fileWriteError.ts';
 import { type Call, type ExitStatus, type Surroundings, Unusable } from './call.ts';
+import { checkCall } from './check.ts';
 import { newCall } from './new.ts';
 import { templatesCall } from './templates.ts';
 import { validateCall } from './validate.ts';
 
 /** The calls by name, in the order of the help. */
 const calls: Readonly<Record<string, Call>> = {
+  check: checkCall,
   validate: validateCall,
   new: newCall,
   templates: templatesCall,

@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import { faultLine } from './faultLine.ts';
 import { openMap } from './openMap.ts';
 
 /** `validate FILE`: the fault report of the reader alone. */
@@ -10,9 +11,7 @@ export const validateCall: Call = {
   run: async ([path = ''], _options, { out }) => {
     const { document, faults, migrated } = await openMap(path);
     for (const step of migrated) out(`older format: ${step}`);
-    for (const fault of faults) {
-      out(`${fault.action === 'repaired' ? 'repaired' : 'set aside'}  ${fault.path}  ${fault.message}`);
-    }
+    for (const fault of faults) out(faultLine(fault));
     const counts = `${document.elements.size} elements, ${document.links.size} links`;
     out(
       faults.length === 0
