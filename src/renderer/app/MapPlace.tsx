@@ -28,7 +28,7 @@ export function MapPlace({ here }: { readonly here: Extract<Route, { place: 'map
       <TopBar map={now.map} />
       <div className="app-stage">
         <main className="app-view">
-          <View map={now.map} selection={now.selection} />
+          <View map={now.map} selection={now.selection} evaluation={now.evaluation} />
         </main>
         {inspectorOpen ? <Inspector map={now.map} selection={now.selection} /> : null}
       </div>

@@ -1,4 +1,5 @@
 import { SEARCH_ID } from '#renderer/home/Home.tsx';
+import { mapCommands } from '#renderer/map/commands.ts';
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { homeActions } from './homeActions.ts';
@@ -11,7 +12,13 @@ import { views } from './views.ts';
 
 /** Everything that a person can do by name: read by the palette, the keys and the native menu. */
 export function programCommands(program: Program): readonly ProgramCommand[] {
-  return [...fileCommands(program), ...editCommands(program), ...viewCommands(program), ...helpCommands(program)];
+  return [
+    ...fileCommands(program),
+    ...editCommands(program),
+    ...viewCommands(program),
+    ...mapCommands,
+    ...helpCommands(program),
+  ];
 }
 
 function fileCommands(program: Program): ProgramCommand[] {

@@ -1,7 +1,9 @@
+import { followEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { StorageError } from '#renderer/state/mapStorage.ts';
 import { openMapStore } from '#renderer/state/openMapStore.ts';
-import { createSelection } from '#renderer/state/selection.ts';
+import { createViewState } from '#renderer/state/viewState.ts';
+import { localDay } from '#renderer/ui/dates.ts';
 import { openMapOf, type Program } from './program.ts';
 
 /** Opens the map that the address names, and closes the one before; called once. */
@@ -12,6 +14,8 @@ export function followRoute(program: Program): void {
     const wanted = here.place === 'map' ? here.mapId : null;
     if (wanted === mapIdOf(program)) return;
     const before = openMapOf(program);
+    const left = session.get();
+    if (left.state === 'open') left.evaluation.close();
     session.set(wanted === null ? { state: 'none' } : { state: 'opening', mapId: wanted });
     void leave(before).then(() => (wanted === null ? undefined : open(program, wanted)));
   };
@@ -38,8 +42,10 @@ async function open(program: Program, mapId: string): Promise<void> {
   try {
     const readOnly = connection.state === 'readOnly' ? connection.message : null;
     const map = await openMapStore(storage.maps, mapId, { now, newId, readOnly });
-    if (isWanted()) session.set({ state: 'open', map, selection: createSelection() });
-    else await leave(map);
+    if (isWanted()) {
+      const evaluation = followEvaluation(map, () => localDay(new Date()));
+      session.set({ state: 'open', map, selection: createViewState(), evaluation });
+    } else await leave(map);
   } catch (error) {
     const known =
       error instanceof StorageError ? error : new StorageError('failed', 'The map could not be opened.', error);

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Platform } from '#renderer/platform/platform.ts';
+import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { StartReport, Storage, StorageError } from '#renderer/state/mapStorage.ts';
-import type { SelectionStore } from '#renderer/state/selection.ts';
+import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import type { OpenDialog } from './openDialog.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Route } from './route.ts';
@@ -12,7 +13,12 @@ import type { Value } from './value.ts';
 export type MapSession =
   | { readonly state: 'none' }
   | { readonly state: 'opening'; readonly mapId: string }
-  | { readonly state: 'open'; readonly map: MapStore; readonly selection: SelectionStore }
+  | {
+      readonly state: 'open';
+      readonly map: MapStore;
+      readonly selection: ViewStateStore;
+      readonly evaluation: LiveEvaluation;
+    }
   | { readonly state: 'failed'; readonly mapId: string; readonly error: StorageError };
 
 /** The running program: what its parts share. */

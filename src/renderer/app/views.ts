@@ -1,13 +1,16 @@
 import type { ComponentType } from 'react';
+import { MapView } from '#renderer/map/view/MapView.tsx';
 import { Overview } from '#renderer/overview/Overview.tsx';
+import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
-import type { SelectionStore } from '#renderer/state/selection.ts';
+import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import type { Icon } from '#renderer/ui/Button.tsx';
-import { MapIcon } from '#renderer/ui/icons.ts';
+import { OverviewIcon, OverviewIcon } from '#renderer/ui/icons.ts';
 
 export interface ViewProps {
   readonly map: MapStore;
-  readonly selection: SelectionStore;
+  readonly selection: ViewStateStore;
+  readonly evaluation: LiveEvaluation;
 }
 
 /** A view of the open map: the rail, the palette and the keys follow from this list. */
@@ -20,4 +23,7 @@ export interface ProgramView {
 }
 
 /** In the order of the rail. The first is where a map opens. */
-export const views: readonly ProgramView[] = [{ id: 'overview', label: 'Overview', icon: MapIcon, View: Overview }];
+export const views: readonly ProgramView[] = [
+  { id: 'overview', label: 'Overview', icon: OverviewIcon, View: Overview },
+  { id: 'map', label: 'Map', icon: OverviewIcon, View: MapView },
+];

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { MapStore } from '#renderer/state/mapState.ts';
-import type { SelectionStore } from '#renderer/state/selection.ts';
+import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { CloseIcon, MapIcon } from '#renderer/ui/icons.ts';
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
@@ -15,7 +15,7 @@ import './inspector.css';
 
 interface InspectorProps {
   readonly map: MapStore;
-  readonly selection: SelectionStore;
+  readonly selection: ViewStateStore;
 }
 
 /** What is selected, with its fields; the map's own information where nothing is. */

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { MapStore } from '#renderer/state/mapState.ts';
-import type { SelectionStore } from '#renderer/state/selection.ts';
+import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { localDay } from '#renderer/ui/dates.ts';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { figuresOf } from '#shared/analysis/figures.ts';
@@ -13,7 +13,7 @@ import { servedGoals } from './serving.ts';
 
 interface OverviewProps {
   readonly map: MapStore;
-  readonly selection: SelectionStore;
+  readonly selection: ViewStateStore;
 }
 
 /** A map at a glance: its picture, how much is in it and how it hangs together, and each goal with what serves it. */

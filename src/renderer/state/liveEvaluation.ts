@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Evaluation, evaluate } from '#shared/checks/evaluate.ts';
-import type { MapDocument } from '#shared/model/document.ts';
-import type { Element } from '#shared/model/kinds/registry.ts';
+import { reevaluate } from '#shared/checks/reevaluate.ts';
 import type { Day } from '#shared/model/values.ts';
 import type { MapStore } from './mapState.ts';
+import { replaceContent } from './replaceContent.ts';
 
 /** What the checks say of the open map, soon after each edit. */
 export interface LiveEvaluation extends Pick<StoreApi<Evaluation>, 'getState' | 'getInitialState' | 'subscribe'> {
@@ -20,22 +20,24 @@ const GATHER = 60;
  * @param asOf the day to judge by
  */
 export function followEvaluation(store: Pick<MapStore, 'getState' | 'subscribe'>, asOf: () => Day): LiveEvaluation {
-  const first = store.getState().document;
-  const live = createStore<Evaluation>(() => evaluate(first, asOf()));
-  let evaluated = first;
+  const live = createStore<Evaluation>(() => evaluate(store.getState().document, asOf()));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
     clearTimeout(timer);
     timer = undefined;
     const { document } = store.getState();
-    if (document !== evaluated) {
-      if (!onlyMoved(evaluated, document)) live.setState(evaluate(document, asOf()), true);
-      evaluated = document;
-    }
-    return live.getState();
+    const before = live.getState();
+    if (document === before.document) return before;
+    const today = asOf();
+    const after =
+      before.asOf === today
+        ? reevaluate(before, document, replaceContent(before.document, document))
+        : evaluate(document, today);
+    live.setState(after, true);
+    return after;
   };
   const stop = store.subscribe(({ document }) => {
-    if (document !== evaluated) timer ??= setTimeout(settle, GATHER);
+    if (document !== live.getState().document) timer ??= setTimeout(settle, GATHER);
   });
   return {
     getState: live.getState,
@@ -47,26 +49,4 @@ export function followEvaluation(store: Pick<MapStore, 'getState' | 'subscribe'>
       clearTimeout(timer);
     },
   };
-}
-
-/** True where two documents differ in nothing but where cards stand in their bands, of which no check takes notice. */
-function onlyMoved(before: MapDocument, after: MapDocument): boolean {
-  const tables = ['links', 'audiences', 'channels', 'platforms', 'stages', 'reviews'] as const;
-  if (tables.some((table) => before[table] !== after[table])) return false;
-  if (before.elements.size !== after.elements.size || !sameButTime(before.map, after.map)) return false;
-  for (const [id, element] of after.elements) {
-    const old = before.elements.get(id);
-    if (old !== element && (old === undefined || !sameButPlace(old, element))) return false;
-  }
-  return true;
-}
-
-function sameButTime(before: MapDocument['map'], after: MapDocument['map']): boolean {
-  return Object.entries(after).every(([key, value]) => key === 'updatedAt' || before[key as keyof typeof before] === value);
-}
-
-function sameButPlace(before: Element, after: Element): boolean {
-  return Object.entries(after).every(
-    ([key, value]) => key === 'position' || (before as unknown as Record<string, unknown>)[key] === value,
-  );
 }

@@ -71,6 +71,7 @@ function sameKind(a: AnyRecord, b: AnyRecord): boolean {
 }
 
 function keyChanges(table: TableName | 'map', id: Id, from: object, to: object): Change[] {
+  if (from === to) return [];
   const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
   return [...keys]
     .filter((key) => !KEPT_KEYS.has(key) && !sameValue(ownValue(from, key), ownValue(to, key)))

@@ -18,7 +18,7 @@ export interface Traced {
 export interface ViewState {
   /** The selected elements, in the order in which they were selected. */
   readonly ids: readonly Id[];
-  /** The selected link; null while elements are selected. */
+  /** The selected link; it counts only while no element is selected (`selectedLink`). */
   readonly link: Id | null;
   /** Where the map's camera came to rest; null before the map was first shown. */
   readonly viewport: Viewport | null;
@@ -31,6 +31,11 @@ export type ViewStateStore = StoreApi<ViewState>;
 
 export function createViewState(viewport: Viewport | null = null): ViewStateStore {
   return createStore<ViewState>(() => ({ ids: [], link: null, viewport, lens: null, traced: null }));
+}
+
+/** The link that is selected; null while elements are. */
+export function selectedLink({ ids, link }: ViewState): Id | null {
+  return ids.length === 0 ? link : null;
 }
 
 /** Selects elements and nothing else. A selection that stays the same wakes nobody. */

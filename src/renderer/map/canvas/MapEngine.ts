@@ -1,0 +1,456 @@
+import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
+import type { MapStore } from '#renderer/state/mapState.ts';
+import { pruneSelection, selectedLink, type Viewport, type ViewStateStore } from '#renderer/state/viewState.ts';
+import type { MapDocument } from '#shared/model/document.ts';
+import type { Id } from '#shared/model/values.ts';
+import type { CardFace } from '../card/face.ts';
+import type { Point, Rect } from '../scene/geometry.ts';
+import { type Card, type Displacement, Scene } from '../scene/scene.ts';
+import { type Camera, type Margins, viewportFor, viewRect, worldPoint, zoomedAt } from './camera.ts';
+import { FloatingCanvas } from './FloatingCanvas.ts';
+import { Faces } from './faces.ts';
+import { LinkLayer } from './LinkLayer.ts';
+import { type CardNode, NearWindow } from './NearWindow.ts';
+import { type Paint, paintCards, paintLinks, paintRings } from './paint.ts';
+import { type Palette, readPalette, watchAppearance } from './palette.ts';
+import { type MeasureWord, wordMeasure } from './titleLines.ts';
+
+/** Below this zoom the map is a picture; a little above it cards are given to React Flow again. */
+const FAR = 0.5;
+const NEAR = 0.53;
+/** With more cards than these in the view the map is a picture at any zoom. */
+const MOST_NEAR = 170;
+/** Ms after the last movement of the camera at which pictures are drawn anew and the viewport is kept. */
+const REST = 140;
+
+/** Where the engine draws. */
+export interface Stage {
+  readonly root: HTMLElement;
+  /** Holds the picture from afar, below the cards. */
+  readonly under: HTMLElement;
+  /** Holds what is drawn above the cards. */
+  readonly over: HTMLElement;
+  readonly links: SVGSVGElement;
+}
+
+/** What the engine asks of React Flow. */
+export interface FlowPort {
+  give(nodes: CardNode[]): void;
+  /** @param duration ms; 0 at once */
+  look(viewport: Viewport, duration: number): void;
+}
+
+type CameraListener = (camera: Camera) => void;
+
+/**
+ * The canvas without React: it follows the document and the camera, decides whether the map is shown as cards (near) or
+ * as a picture (far), and keeps both in step with selection, traces and what is held in the hand.
+ */
+export class MapEngine {
+  readonly store: MapStore;
+  readonly view: ViewStateStore;
+  readonly scene = new Scene();
+  readonly faces: Faces;
+  readonly #evaluation: LiveEvaluation;
+  readonly #stops: (() => void)[] = [];
+  readonly #cameraListeners = new Set<CameraListener>();
+  readonly #sceneListeners = new Set<() => void>();
+  readonly #faceListeners = new Set<() => void>();
+  readonly #elements = new Map<Id, HTMLElement>();
+  #camera: Camera = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
+  #far = true;
+  #held: Displacement | null = null;
+  #stage: Stage | null = null;
+  #flow: FlowPort | null = null;
+  #palette: Palette | null = null;
+  #measure: MeasureWord | null = null;
+  #overview: FloatingCanvas | null = null;
+  #overlay: FloatingCanvas | null = null;
+  #links: LinkLayer | null = null;
+  #window: NearWindow | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+  #drawWaits = { overview: false, overlay: false };
+
+  constructor(store: MapStore, view: ViewStateStore, evaluation: LiveEvaluation) {
+    this.store = store;
+    this.view = view;
+    this.#evaluation = evaluation;
+    this.faces = new Faces(evaluation.getState());
+    this.scene.update(store.getState().document);
+  }
+
+  get camera(): Camera {
+    return this.#camera;
+  }
+
+  /** True while the map is a picture and React Flow holds nothing. */
+  get isFar(): boolean {
+    return this.#far;
+  }
+
+  get held(): Displacement | null {
+    return this.#held;
+  }
+
+  get root(): HTMLElement | null {
+    return this.#stage?.root ?? null;
+  }
+
+  /** Begins to draw. @returns the function that ends it */
+  mount(stage: Stage, flow: FlowPort): () => void {
+    this.#stage = stage;
+    this.#flow = flow;
+    this.#palette = readPalette(stage.root);
+    this.#measure = wordMeasure(this.#palette.font);
+    this.#overview = new FloatingCanvas(stage.under, 'map-overview', (context, part) => this.#paint(context, part));
+    this.#overlay = new FloatingCanvas(stage.over, 'map-overlay', (context, part) => this.#paintOver(context, part));
+    this.#links = new LinkLayer(stage.links, this.scene);
+    this.#window = new NearWindow(this.scene, (nodes) => flow.give(nodes));
+    this.#follow(this.store.getState().document);
+    this.#stops.push(
+      this.store.subscribe(({ document }) => this.#follow(document)),
+      this.view.subscribe((now, before) => {
+        if (now.traced !== before.traced) this.#retrace();
+        if (now.ids !== before.ids || now.link !== before.link) this.#reselect();
+      }),
+      this.#evaluation.subscribe((evaluation) => {
+        this.faces.update(evaluation);
+        for (const listener of this.#faceListeners) listener();
+        if (this.#far) this.#draw({ overview: true });
+      }),
+      watchAppearance(() => this.#repaint()),
+    );
+    void document.fonts.ready.then(() => {
+      if (this.#palette === null) return;
+      this.#measure = wordMeasure(this.#palette.font);
+      if (this.#far) this.#draw({ overview: true });
+    });
+    return () => this.#unmount();
+  }
+
+  #unmount(): void {
+    clearTimeout(this.#rest);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#overview?.element.remove();
+    this.#overlay?.element.remove();
+    this.#links?.clear();
+    this.#stage = null;
+    this.#window = null;
+    this.#links = null;
+  }
+
+  /** Calls when cards, links or bands have changed. */
+  onScene(listener: () => void): () => void {
+    this.#sceneListeners.add(listener);
+    return () => this.#sceneListeners.delete(listener);
+  }
+
+  /** Calls at each movement of the camera, and once at once. */
+  onCamera(listener: CameraListener): () => void {
+    this.#cameraListeners.add(listener);
+    listener(this.#camera);
+    return () => this.#cameraListeners.delete(listener);
+  }
+
+  readonly onFaces = (listener: () => void): (() => void) => {
+    this.#faceListeners.add(listener);
+    return () => this.#faceListeners.delete(listener);
+  };
+
+  faceOf(card: Card): CardFace {
+    return this.faces.of(card);
+  }
+
+  /** A card's element of the page came or went; React Flow's own element around it is what moves. */
+  mounted(id: Id, element: HTMLElement | null): void {
+    const mover = element?.parentElement ?? null;
+    if (mover === null) this.#elements.delete(id);
+    else {
+      this.#elements.set(id, mover);
+      if (this.#held?.ids.has(id) === true) this.#placeElement(id);
+    }
+  }
+
+  /** True where a card near by shows less than its whole title. */
+  isCut(id: Id): boolean {
+    const title = this.#elements.get(id)?.querySelector('.map-card-title');
+    return title != null && (title.scrollHeight > title.clientHeight + 1 || title.scrollWidth > title.clientWidth + 1);
+  }
+
+  // --- the camera ---
+
+  /** React Flow moved its viewport, or the canvas has another size. */
+  cameraMoved(camera: Camera): void {
+    const before = this.#camera;
+    const resized = camera.width !== before.width || camera.height !== before.height;
+    if (!resized && camera.x === before.x && camera.y === before.y && camera.zoom === before.zoom) return;
+    this.#camera = camera;
+    for (const listener of this.#cameraListeners) listener(camera);
+    this.#see(false);
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#atRest(), REST);
+  }
+
+  #atRest(): void {
+    const { x, y, zoom } = this.#camera;
+    this.view.setState({ viewport: { x, y, zoom } });
+    if (!this.#far) return;
+    if (this.#overview?.isBlurred(this.#camera) === true) this.#draw({ overview: true, overlay: true });
+  }
+
+  /** Moves the camera. @param duration ms; 0 at once */
+  look(viewport: Viewport, duration = 0): void {
+    this.#flow?.look(viewport, duration);
+  }
+
+  /** Shows the whole map. */
+  fit(margins: Margins, duration = 0): void {
+    const bounds = this.scene.bounds();
+    const blank = { x: margins.left + 24, y: margins.top, zoom: 1 };
+    this.look(
+      bounds === null ? blank : viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.#camera, margins, 1),
+      duration,
+    );
+  }
+
+  /** Shows these cards, as large as they can be up to 125 %. */
+  zoomToCards(ids: Iterable<Id>, margins: Margins, duration = 0): void {
+    const bounds = this.scene.bounds(ids);
+    if (bounds !== null) this.look(viewportFor(bounds, this.#camera, margins, 1.25), duration);
+  }
+
+  /** Zooms about a point of the screen, the middle of the canvas where none is given. */
+  zoomTo(zoom: number, duration = 0, at?: Point): void {
+    const { width, height } = this.#camera;
+    this.look(zoomedAt(this.#camera, at ?? { x: width / 2, y: height / 2 }, zoom), duration);
+  }
+
+  /** Moves the camera just so far that a card can be seen whole. */
+  reveal(id: Id, margins: Margins, duration = 0): void {
+    const card = this.scene.cards.get(id);
+    if (card === undefined) return;
+    const { zoom, x, y, width, height } = this.#camera;
+    const rect = this.scene.rectOf(card);
+    const [left, top] = [rect.x * zoom + x, rect.y * zoom + y];
+    const [right, bottom] = [left + rect.width * zoom, top + rect.height * zoom];
+    const dx = left < margins.left ? margins.left - left : Math.min(0, width - margins.right - right);
+    const dy = top < margins.top ? margins.top - top : Math.min(0, height - margins.bottom - bottom);
+    if (dx !== 0 || dy !== 0) this.look({ zoom, x: x + dx, y: y + dy }, duration);
+  }
+
+  /** The point of the world under a place of the window (`clientX`, `clientY`). */
+  worldAt(client: Point): Point {
+    const box = this.#stage?.root.getBoundingClientRect();
+    return worldPoint(this.#camera, { x: client.x - (box?.left ?? 0), y: client.y - (box?.top ?? 0) });
+  }
+
+  /** The card under a place of the window; from afar, also one that is a few px away. */
+  cardUnder(client: Point): Card | null {
+    return this.scene.cardAt(this.worldAt(client), this.#far ? 3 / this.#camera.zoom : 0);
+  }
+
+  // --- near and far ---
+
+  #see(anew: boolean): void {
+    if (this.#window === null || this.#camera.width === 0) return;
+    const far = this.#isFarAt(this.#camera);
+    if (far) this.#seeFar(anew);
+    else this.#seeNear(anew);
+  }
+
+  #isFarAt(camera: Camera): boolean {
+    if (camera.zoom < (this.#far ? NEAR : FAR)) return true;
+    return this.scene.cards.size > MOST_NEAR && this.scene.cardsIn(viewRect(camera)).length > MOST_NEAR;
+  }
+
+  #seeFar(anew: boolean): void {
+    const wasFar = this.#far && this.#overview?.isShown === true;
+    this.#far = true;
+    if (!wasFar || anew) {
+      this.#overview?.show(true);
+      this.#overlay?.show(true);
+      this.#draw({ overview: true, overlay: true }, !wasFar);
+      if (!wasFar) this.#leaveNear();
+      return;
+    }
+    if (this.#overview?.follow(this.#camera) === false) this.#draw({ overview: true, overlay: true }, true);
+    else this.#overlay?.follow(this.#camera);
+  }
+
+  /** Hides the cards at once; React takes them away in the next frame, when the picture is there. */
+  #leaveNear(): void {
+    this.#stage?.root.classList.add('is-far');
+    requestAnimationFrame(() => {
+      if (!this.#far) return;
+      this.#window?.empty();
+      this.#links?.clear();
+    });
+  }
+
+  #seeNear(anew: boolean): void {
+    const wasFar = this.#far;
+    this.#far = false;
+    if (wasFar) {
+      this.#stage?.root.classList.remove('is-far');
+      this.#overlay?.show(false);
+    }
+    const moved = this.#window?.look(this.#camera, anew || wasFar, () => this.#nearIsWhole()) ?? false;
+    if (moved) this.#showLinks();
+    // Until every card is there the picture stays below them.
+    if (this.#overview?.isShown === true) this.#overview.follow(this.#camera);
+  }
+
+  #nearIsWhole(): void {
+    requestAnimationFrame(() => {
+      if (!this.#far && this.#window?.isWhole === true) this.#overview?.show(false);
+    });
+  }
+
+  #showLinks(): void {
+    const rect = this.#window?.rect;
+    if (rect == null) return;
+    this.#links?.show(this.scene.linksIn(rect), this.#held, this.view.getState().traced);
+  }
+
+  // --- the document ---
+
+  #follow(document: MapDocument): void {
+    const change = this.scene.update(document);
+    if (change.cards.size === 0 && change.links.size === 0) return;
+    for (const id of change.cards) if (!this.scene.cards.has(id)) this.faces.forget(id);
+    pruneSelection(this.view, {
+      element: (id) => this.scene.cards.has(id),
+      link: (id) => this.scene.links.has(id),
+    });
+    this.#see(true);
+    if (change.bands) for (const listener of this.#cameraListeners) listener(this.#camera);
+    for (const listener of this.#sceneListeners) listener();
+  }
+
+  // --- selection, traces, the hand ---
+
+  #reselect(): void {
+    this.#links?.select(selectedLink(this.view.getState()));
+    if (this.#far) this.#draw({ overlay: true });
+  }
+
+  #retrace(): void {
+    this.#links?.trace(this.view.getState().traced);
+    if (this.#far) this.#draw({ overview: true, overlay: true });
+  }
+
+  /** Shows cards displaced while they are held; null puts all back to where they stand. */
+  hold(held: Displacement | null): void {
+    const before = this.#held;
+    this.#held = held;
+    const began = before?.ids !== held?.ids;
+    if (this.#far) {
+      this.#draw({ overview: began, overlay: true });
+      return;
+    }
+    const ids = held?.ids ?? before?.ids ?? [];
+    for (const id of ids) this.#placeElement(id);
+    if (began && before !== null) for (const id of before.ids) this.#placeElement(id);
+    this.#links?.follow(ids, held);
+  }
+
+  #placeElement(id: Id): void {
+    const mover = this.#elements.get(id);
+    const card = this.scene.cards.get(id);
+    if (mover === undefined || card === undefined) return;
+    const { x, y } = this.scene.rectOf(card, this.#held);
+    mover.style.transform = `translate(${x}px,${y}px)`;
+    const isHeld = this.#held?.ids.has(id) === true;
+    mover.classList.toggle('is-held', isHeld);
+    mover.style.zIndex = isHeld ? '10' : '0';
+  }
+
+  // --- the pictures ---
+
+  /** Draws pictures in the next frame, or at once. */
+  #draw(what: { readonly overview?: boolean; readonly overlay?: boolean }, atOnce = false): void {
+    this.#drawWaits.overview ||= what.overview === true;
+    this.#drawWaits.overlay ||= what.overlay === true;
+    if (atOnce) {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
+      this.#drawNow();
+    } else if (this.#frame === 0) {
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#drawNow();
+      });
+    }
+  }
+
+  #drawNow(): void {
+    const { overview, overlay } = this.#drawWaits;
+    this.#drawWaits = { overview: false, overlay: false };
+    if (!this.#far) return;
+    if (overview) this.#overview?.draw(this.#camera);
+    if (overlay) this.#overlay?.draw(this.#camera);
+  }
+
+  #repaint(): void {
+    if (this.#stage === null) return;
+    this.#palette = readPalette(this.#stage.root);
+    if (this.#far) this.#draw({ overview: true, overlay: true });
+    for (const listener of this.#sceneListeners) listener();
+  }
+
+  #paintTools(): Paint | null {
+    if (this.#palette === null || this.#measure === null) return null;
+    return {
+      scene: this.scene,
+      palette: this.#palette,
+      measure: this.#measure,
+      faceOf: (card) => this.faces.of(card),
+      traced: this.view.getState().traced,
+      zoom: this.#camera.zoom,
+    };
+  }
+
+  get palette(): Palette | null {
+    return this.#palette;
+  }
+
+  #paint(context: CanvasRenderingContext2D, part: Rect): void {
+    const tools = this.#paintTools();
+    if (tools === null) return;
+    const without = this.#held?.ids;
+    paintLinks(context, tools, this.scene.links.values(), { within: part, ...(without ? { without } : {}) });
+    const cards = this.scene.cardsIn(part);
+    paintCards(context, tools, without === undefined ? cards : cards.filter((card) => !without.has(card.id)));
+  }
+
+  #paintOver(context: CanvasRenderingContext2D, part: Rect): void {
+    const tools = this.#paintTools();
+    if (tools === null) return;
+    const held = this.#held;
+    if (held !== null) {
+      const links = new Set<Id>();
+      for (const id of held.ids) for (const link of this.scene.linksOf(id)) links.add(link);
+      const own = [...links].flatMap((id) => this.scene.links.get(id) ?? []);
+      paintLinks(context, tools, own, { held });
+      paintCards(context, tools, this.#cardsOf(held.ids), held);
+    }
+    const state = this.view.getState();
+    const selected = this.#cardsOf(state.ids);
+    const link = selectedLink(state);
+    if (selected.length > 0) paintRings(context, tools, selected, held ?? undefined);
+    const chosen = link === null ? undefined : this.scene.links.get(link);
+    if (chosen !== undefined) {
+      const traced = { elements: new Set<Id>(), links: new Set([chosen.id]) };
+      const { palette } = tools;
+      const links = { ...palette.links, [chosen.relation]: palette.accent };
+      paintLinks(context, { ...tools, traced, palette: { ...palette, links } }, [chosen], { within: part });
+    }
+  }
+
+  #cardsOf(ids: Iterable<Id>): Card[] {
+    return [...ids].flatMap((id) => this.scene.cards.get(id) ?? []);
+  }
+}

@@ -1,0 +1,162 @@
+import type { NodeProps } from '@xyflow/react';
+import { createContext, memo, useContext, useRef, useSyncExternalStore } from 'react';
+import type { ViewStateStore } from '#renderer/state/viewState.ts';
+import { classes } from '#renderer/ui/className.ts';
+import { KindIcon } from '#renderer/ui/KindIcon.tsx';
+import type { MapEngine } from '../canvas/MapEngine.ts';
+import type { CardNode } from '../canvas/NearWindow.ts';
+import { cardShape, stripeShape } from './cardShape.ts';
+import { type CardFace, COVERAGE_POINTS } from './face.ts';
+import { Dots, FindingsBadge, Pips, Ring, StatusChip } from './marks.tsx';
+
+const EngineContext = createContext<MapEngine | null>(null);
+export const EngineProvider = EngineContext.Provider;
+
+export function useEngine(): MapEngine {
+  const engine = useContext(EngineContext);
+  if (engine === null) throw new Error('A card stands outside the map.');
+  return engine;
+}
+
+/** A card near by: React Flow moves it, the engine knows its element. */
+export const Card = memo(function Card({ id, data: { card } }: NodeProps<CardNode>) {
+  const engine = useEngine();
+  const face = useSyncExternalStore(engine.onFaces, () => engine.faceOf(card));
+  const mark = useSyncExternalStore(engine.view.subscribe, () => markOf(engine.view, id));
+  const own = useRef<(element: HTMLElement | null) => void>(undefined);
+  own.current ??= (element) => engine.mounted(id, element);
+  return (
+    <div
+      ref={own.current}
+      className={classes('map-card', 'map-form', mark, face.parked && 'is-parked')}
+      data-form={face.form}
+      {...(face.color === null ? {} : { 'data-color': face.color })}
+    >
+      <svg className="map-card-shape" width={card.width} height={card.height} aria-hidden="true">
+        <path className="map-card-outline" d={cardShape(face.form, card.width, card.height)} />
+        {face.pips !== null || face.status !== null ? (
+          <path className="map-card-stripe" d={stripeShape(card.height)} />
+        ) : null}
+      </svg>
+      <CardContent face={face} />
+      {face.findings === null ? null : <FindingsBadge {...face.findings} />}
+    </div>
+  );
+});
+
+/** What selection and trace make of a card. */
+function markOf(view: ViewStateStore, id: string): string {
+  const { ids, traced } = view.getState();
+  const selected = ids.includes(id) ? 'is-selected' : '';
+  return traced === null || traced.elements.has(id) ? selected : `${selected} is-aside`;
+}
+
+function CardContent({ face }: { readonly face: CardFace }) {
+  switch (face.form) {
+    case 'businessGoal':
+    case 'digitalGoal':
+      return <GoalContent face={face} />;
+    case 'initiative':
+    case 'program':
+      return <WorkContent face={face} />;
+    case 'kpi':
+      return <MeasureContent face={face} />;
+    case 'capability':
+      return <CapabilityContent face={face} />;
+    case 'note':
+      return <p className="map-card-title">{face.title}</p>;
+  }
+}
+
+function Title({ face }: { readonly face: CardFace }) {
+  return (
+    <p className="map-card-title" dir="auto">
+      {face.title}
+    </p>
+  );
+}
+
+function Coverage({ covered }: { readonly covered: number | null }) {
+  if (covered === null) return null;
+  return (
+    <span
+      className="map-card-covered"
+      data-state={covered === 0 ? 'none' : covered === COVERAGE_POINTS ? 'all' : 'some'}
+    >
+      {covered}/{COVERAGE_POINTS}
+    </span>
+  );
+}
+
+function GoalContent({ face }: { readonly face: CardFace }) {
+  return (
+    <>
+      <span className="map-card-icon">
+        <KindIcon form={face.form} size={18} />
+      </span>
+      <div className="map-card-body">
+        <Title face={face} />
+        <p className="map-card-meta">
+          {face.owner === null ? null : <span>{face.owner.initials}</span>}
+          {face.month === '' ? null : <span>{face.month}</span>}
+          <Coverage covered={face.covered} />
+        </p>
+      </div>
+    </>
+  );
+}
+
+function WorkContent({ face }: { readonly face: CardFace }) {
+  return (
+    <>
+      <p className="map-card-head">
+        <KindIcon form={face.form} size={14} />
+        {face.status === null ? null : <StatusChip {...face.status} />}
+      </p>
+      <Title face={face} />
+      <p className="map-card-meta">
+        {face.owner === null ? null : <span>{face.owner.initials}</span>}
+        {face.month === '' ? null : <span>{face.month}</span>}
+        <span className="map-card-cost">{face.cost}</span>
+      </p>
+      <p className="map-card-foot">
+        {face.pips === null ? null : <Pips marks={face.pips} />}
+        <Coverage covered={face.covered} />
+      </p>
+    </>
+  );
+}
+
+function MeasureContent({ face }: { readonly face: CardFace }) {
+  const { measure } = face;
+  if (measure === null) return null;
+  return (
+    <>
+      <Ring status={measure.status} progress={measure.progress} />
+      <div className="map-card-body">
+        <Title face={face} />
+        <p className="map-card-meta">
+          <span className="map-card-reading">{measure.reading}</span>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function CapabilityContent({ face }: { readonly face: CardFace }) {
+  return (
+    <>
+      <span className="map-card-icon">
+        <KindIcon form={face.form} size={16} />
+      </span>
+      <div className="map-card-body">
+        <Title face={face} />
+        <p className="map-card-meta">
+          {face.readiness === null ? null : <Dots {...face.readiness} />}
+          {face.owner === null ? null : <span>{face.owner.initials}</span>}
+          {face.month === '' ? null : <span>{face.month}</span>}
+        </p>
+      </div>
+    </>
+  );
+}
