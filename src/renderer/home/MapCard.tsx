@@ -35,39 +35,39 @@ export function MapCard({ map, picture, now, actions }: MapCardProps) {
         <h3 title={map.title}>
           <bdi>{titleOf(map)}</bdi>
         </h3>
-        <p className="home-card-organization" title={map.organization}>
-          <bdi>{map.organization || 'No organization'}</bdi>
-        </p>
-        <p className="home-card-figures tabular">
-          <span>{amountText(map.elements, 'element', 'elements')}</span>
-          <span>{amountText(map.links, 'link', 'links')}</span>
-          {rate === null ? null : <span>{percentText(rate)} aligned</span>}
+        <p className="home-card-line is-first">
+          <bdi title={map.organization}>{map.organization || 'No organization'}</bdi>
           <time dateTime={map.savedAt} title={`Last edited ${exactMoment(map.savedAt)}`}>
             {ageOf(map.savedAt, now)}
           </time>
         </p>
-      </div>
-      <div className="home-card-menu">
-        <Menu
-          label={`What to do with ${titleOf(map)}`}
-          entries={[
-            { id: 'open', label: 'Open', icon: GoIcon, keys: 'Enter', run: () => actions.open(map) },
-            { id: 'rename', label: 'Rename…', icon: RenameIcon, keys: 'F2', run: () => actions.rename(map) },
-            { id: 'duplicate', label: 'Duplicate', icon: DuplicateIcon, run: () => actions.duplicate(map) },
-            { id: 'save', label: 'Save to a file…', icon: SaveFileIcon, run: () => actions.saveToFile(map) },
-            null,
-            {
-              id: 'bin',
-              label: 'Move to the bin',
-              icon: BinIcon,
-              keys: 'Delete',
-              isDanger: true,
-              run: () => actions.bin(map),
-            },
-          ]}
-        >
-          <IconButton label={`More about ${titleOf(map)}`} hint="More" icon={MoreIcon} size="small" />
-        </Menu>
+        <p className="home-card-line tabular">
+          <span>{amountText(map.elements, 'element', 'elements')}</span>
+          <span>{amountText(map.links, 'link', 'links')}</span>
+          {rate === null ? null : <span>{percentText(rate)} aligned</span>}
+        </p>
+        <div className="home-card-menu">
+          <Menu
+            label={`What to do with ${titleOf(map)}`}
+            entries={[
+              { id: 'open', label: 'Open', icon: GoIcon, keys: 'Enter', run: () => actions.open(map) },
+              { id: 'rename', label: 'Rename…', icon: RenameIcon, keys: 'F2', run: () => actions.rename(map) },
+              { id: 'duplicate', label: 'Duplicate', icon: DuplicateIcon, run: () => actions.duplicate(map) },
+              { id: 'save', label: 'Save to a file…', icon: SaveFileIcon, run: () => actions.saveToFile(map) },
+              null,
+              {
+                id: 'bin',
+                label: 'Move to the bin',
+                icon: BinIcon,
+                keys: 'Delete',
+                isDanger: true,
+                run: () => actions.bin(map),
+              },
+            ]}
+          >
+            <IconButton label={`More about ${titleOf(map)}`} hint="More" icon={MoreIcon} size="small" />
+          </Menu>
+        </div>
       </div>
     </>
   );

@@ -33,11 +33,13 @@ export function FieldList({ map, document, record, fields, isDisabled, edit }: F
   return sections.map((section) => {
     const own = Object.entries(fields).filter(([, field]) => field.section === section && controls[field.control]);
     if (own.length === 0) return null;
+    const lines = <div className="inspector-lines">{own.map(([key, field]) => line(key, field))}</div>;
+    if (section === 'basics') return <section key={section}>{lines}</section>;
     return (
-      <section key={section} className="inspector-section">
-        {headings[section] === '' ? null : <h3>{headings[section]}</h3>}
-        {own.map(([key, field]) => line(key, field))}
-      </section>
+      <details key={section} className="inspector-section" open={section !== 'more'}>
+        <summary>{headings[section]}</summary>
+        {lines}
+      </details>
     );
   });
 

@@ -20,9 +20,11 @@ export function LineControl({ field, value, isDisabled, error, onChange, onDone 
       error={error}
       isDisabled={isDisabled}
       maxLength={field.control === 'title' ? TITLE_LIMIT : TEXT_LIMIT}
-      multiline={field.control === 'paragraph'}
-      onChange={(text) => onChange(text, true)}
+      multiline={field.control === 'paragraph' || field.control === 'title'}
+      // A title is one line, however many rows it takes.
+      onChange={(text) => onChange(field.control === 'title' ? text.replaceAll(/\s*\n\s*/g, ' ') : text, true)}
       onBlur={onDone}
+      {...(field.control === 'title' ? { isCompact: true } : {})}
     />
   );
 }

@@ -21,7 +21,7 @@ export function Picture({ document, selected, onSelect }: PictureProps) {
       <ul className="overview-bands">
         {bands.map(({ perspective, height: own }) => (
           <li key={perspective} style={{ flexGrow: own }}>
-            {words[perspective]}
+            <span>{words[perspective]}</span>
           </li>
         ))}
       </ul>
@@ -76,7 +76,7 @@ function Card({ card: { element, x, y, width, height }, isSelected, onSelect }: 
       {element.kind === 'initiative' || element.kind === 'program' ? (
         <rect className="overview-stripe" x={x} y={y + 8} width={6} height={height - 16} rx={3} />
       ) : null}
-      <foreignObject x={x + (isGoal ? 26 : 18)} y={y} width={width - (isGoal ? 52 : 32)} height={height}>
+      <foreignObject x={x + (isGoal ? 26 : 16)} y={y} width={width - (isGoal ? 52 : 28)} height={height}>
         <div className="overview-card-title">
           <bdi>{element.title}</bdi>
         </div>

@@ -35,19 +35,34 @@ interface TextFieldProps extends FieldProps<string> {
   readonly isRequired?: boolean;
   /** Room for several lines; it grows with the text. */
   readonly multiline?: boolean;
+  /** Several lines that begin as one. */
+  readonly isCompact?: boolean;
   /** Native kinds of input that bring their own editing. */
   readonly type?: 'text' | 'date';
   readonly name?: string;
 }
 
 /** A line of text, or with `multiline` a paragraph. */
-export function TextField({ label, help, error, placeholder, multiline, type, onBlur, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  error,
+  placeholder,
+  multiline,
+  isCompact,
+  type,
+  onBlur,
+  ...rest
+}: TextFieldProps) {
   const blur = onBlur === undefined ? {} : { onBlur: () => onBlur() };
   return (
     <AriaTextField {...defined(rest)} {...blur} isInvalid={Boolean(error)} className="ui-field">
       <Label className="ui-label">{label}</Label>
       {multiline ? (
-        <AriaTextArea className="ui-input is-area" {...defined({ placeholder })} />
+        <AriaTextArea
+          className={classes('ui-input is-area', isCompact && 'is-compact')}
+          {...defined({ placeholder })}
+        />
       ) : (
         <AriaInput className="ui-input" {...defined({ placeholder, type })} />
       )}

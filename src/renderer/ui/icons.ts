@@ -18,7 +18,6 @@ export {
   Info as InfoIcon,
   Keyboard as KeysIcon,
   LayoutDashboard as OverviewIcon,
-  LayoutDashboard as OverviewIcon,
   LoaderCircle as BusyIcon,
   Maximize as FitIcon,
   Minus as ZoomOutIcon,

@@ -35,12 +35,14 @@ export const mapFields = {
     label: 'Areas',
     help: 'The four areas of a customer-centric transformation, each rated 0 to 4.',
     control: 'ratings',
+    section: 'more',
     words: { vision: 'Vision', changeManagement: 'Change management', it: 'IT', communication: 'Communication' },
   }),
   promises: field(fixedEntries(rating(), 10), {
     label: 'Promises',
     help: 'The ten promises of a responsive organization, each rated 0 to 4.',
     control: 'ratings',
+    section: 'more',
     words: {
       1: 'We listen to customers and talk with them',
       2: 'We respect and protect what they share',
@@ -58,6 +60,7 @@ export const mapFields = {
     label: 'Ingredients',
     help: 'The three that are needed from the start, each rated 0 to 4.',
     control: 'ratings',
+    section: 'more',
     words: {
       strategy: 'A customer-centric strategy',
       vision: 'A clear vision',
@@ -68,11 +71,13 @@ export const mapFields = {
     label: 'Themes',
     help: 'The strategic themes, in the order that gives them their colors.',
     control: 'tags',
+    section: 'more',
   }),
   yearStart: field(choiceOr(months, 1), {
     label: 'Fiscal year starts in',
     help: 'The first month of the fiscal year.',
     control: 'month',
+    section: 'more',
   }),
   lineage: field(ids(), {
     label: 'Lineage',
@@ -84,7 +89,12 @@ export const mapFields = {
     help: 'The steps of the workshop.',
     control: 'hidden',
   }),
-  dots: field(number(), { label: 'Dots', help: 'How many votes each participant may give.', control: 'number' }),
+  dots: field(number(), {
+    label: 'Dots',
+    help: 'How many votes each participant may give.',
+    control: 'number',
+    section: 'more',
+  }),
   mutes: field(entries(record({ check: text(), element: reference(), reason: text(), at: instant(EPOCH) })), {
     label: 'Mutes',
     help: 'Checks that were put aside, with the reason.',
