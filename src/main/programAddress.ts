@@ -5,7 +5,7 @@
 
 export const PROGRAM_SCHEME = 'app';
 const PROGRAM_HOST = 'bundle';
-export const PROGRAM_ORIGIN = `${PROGRAM_SCHEME}://${PROGRAM_HOST}`;
+const PROGRAM_ORIGIN = `${PROGRAM_SCHEME}://${PROGRAM_HOST}`;
 
 /**
  * The page server of `npm run dev`, or null. The branch is taken out of what `npm run build` makes:

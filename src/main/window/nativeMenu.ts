@@ -32,6 +32,9 @@ export function setMenu(menu: Menu, choose: (command: string) => void): void {
   const template = menu.map(({ label, items }): MenuItemConstructorOptions => {
     return { label, submenu: items.map((item) => (item ? entry(item, choose) : { type: 'separator' })) };
   });
+  if (import.meta.env.MODE === 'development') {
+    template.push({ label: 'Develop', submenu: [{ role: 'reload' }, { role: 'toggleDevTools' }] });
+  }
   const expected = process.platform === 'darwin' ? withAppleMenus(template, menu) : template;
   ElectronMenu.setApplicationMenu(expected.length > 0 ? ElectronMenu.buildFromTemplate(expected) : null);
 }

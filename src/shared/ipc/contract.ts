@@ -31,11 +31,12 @@ const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= FIL
 /** A file that a person picked in a dialog of this run. The token stands for its path: the window never sees or names a path. */
 const pickedFile = z.object({ token: fileToken, name: z.string(), bytes });
 
-export const fileKind = z.enum(fileKindNames);
+const fileKind = z.enum(fileKindNames);
+
 export type { FileKind } from './fileKinds.ts';
 
 /** One entry of the native menu, made by the window from its list of commands. */
-export const menuItem = z.object({
+const menuItem = z.object({
   /** Command id, or one of Electron's roles for the editing menu. */
   command: z.string().min(1).max(80),
   label: z.string().min(1).max(120),

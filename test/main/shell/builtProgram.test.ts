@@ -79,7 +79,7 @@ describe.skipIf(!found)('the built program', { timeout: 60_000 }, () => {
       .map((path) => readFileSync(join(folder, 'out/main', path), 'utf8'))
       .join('\n');
     expect(main).toContain('app.enableSandbox');
-    expect(main).not.toMatch(/ELECTRON_RENDERER_URL|devtools:|import\.meta\.env/);
+    expect(main).not.toMatch(/ELECTRON_RENDERER_URL|devtools:|toggleDevTools|import\.meta\.env/);
   });
 
   test('does not start where another one runs', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { preventable } from '#test/support/electron/standInParts.ts';
+import { preventable, type StandInContents } from '#test/support/electron/standInParts.ts';
 import { withElectron } from '#test/support/electron/unit.ts';
 
 describe('permissions', () => {
@@ -86,7 +86,7 @@ describe('navigation', () => {
     main.setupNavigation();
     electron.app.becomeReady();
     const made = new (electron.electron.BrowserWindow as new (options: object) => { webContents: never })({});
-    return made.webContents as unknown as import('#test/support/electron/standInParts.ts').StandInContents;
+    return made.webContents as unknown as StandInContents;
   }
   const stopped = (page: Awaited<ReturnType<typeof contents>>, name: string, url: string, isMainFrame = true) => {
     const event = preventable({ url, isMainFrame });
