@@ -5,7 +5,7 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import type { Icon } from '#renderer/ui/Button.tsx';
-import { OverviewIcon, OverviewIcon } from '#renderer/ui/icons.ts';
+import { MapIcon, OverviewIcon } from '#renderer/ui/icons.ts';
 
 export interface ViewProps {
   readonly map: MapStore;
@@ -25,5 +25,5 @@ export interface ProgramView {
 /** In the order of the rail. The first is where a map opens. */
 export const views: readonly ProgramView[] = [
   { id: 'overview', label: 'Overview', icon: OverviewIcon, View: Overview },
-  { id: 'map', label: 'Map', icon: OverviewIcon, View: MapView },
+  { id: 'map', label: 'Map', icon: MapIcon, View: MapView },
 ];
