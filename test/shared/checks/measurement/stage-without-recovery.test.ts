@@ -1,0 +1,16 @@
+import { kpi, sketch, testCheck } from '#test/support/checkTester.ts';
+
+testCheck('stage-without-recovery', {
+  fires: [
+    [
+      sketch({ k: kpi({ stage: 'b' }), l: kpi({ stage: 'a' }) }, '', {
+        stages: [{ id: 'b', recovery: ' ' }, { id: 'a' }, { id: 'c' }],
+      }),
+      [{ missing: ['b', 'a'] }],
+    ],
+  ],
+  silent: [
+    sketch({ k: kpi({ stage: 'a' }) }, '', { stages: [{ id: 'a', recovery: 'A call' }, { id: 'b' }] }),
+    sketch({ k: kpi({ stage: 'a', parked: true }) }, '', { stages: [{ id: 'a' }] }),
+  ],
+});
