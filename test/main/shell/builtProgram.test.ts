@@ -8,7 +8,12 @@ import { callChannel } from '#shared/ipc/callNames.ts';
 import type { DesktopBridge } from '#shared/ipc/contract.ts';
 import type { MirrorWrite } from '#shared/ipc/mirror.ts';
 import { findBrowser, launchOptions } from '#test/support/browser.ts';
-import { type ProgramSettings, type RunningProgram, startBuiltProgram } from '#test/support/electron/builtProgram.ts';
+import {
+  type ProgramSettings,
+  type RunningProgram,
+  removeBuiltCopy,
+  startBuiltProgram,
+} from '#test/support/electron/builtProgram.ts';
 
 type Desktop = typeof globalThis & { throughlineDesktop: DesktopBridge; heard: unknown[] };
 
@@ -24,7 +29,10 @@ describe.skipIf(!found)('the built program', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     if (found) browser = await chromium.launch(launchOptions(found));
   }, 120_000);
-  afterAll(async () => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    removeBuiltCopy();
+  });
   afterEach(async () => {
     await running?.stop();
     running = null;

@@ -60,22 +60,37 @@ export async function startBuiltProgram(browser: Browser, settings: ProgramSetti
   return { electron, folder, page, complaints, cancelled, stop: () => stop(context, folder, restore) };
 }
 
-/** A copy of what was built, so that each program has its own folder and its own loaded modules. */
-function programFolder(page: 'built' | Record<string, string>): string {
+let snapshot: string | null = null;
+
+/** What was built when this process first asked; a build in the middle of the tests does not change what they test. */
+function builtOnce(): string {
+  if (snapshot) return snapshot;
   const built = buildIfNeeded(checkout);
   if (!built.ok) throw new Error(`The program could not be built:\n${built.output}`);
+  const copy = mkdtempSync(join(tmpdir(), 'throughline-built-'));
+  cpSync(join(checkout, 'out'), copy, { recursive: true });
+  snapshot = copy;
+  return copy;
+}
+
+/** When no more programs are started. */
+export function removeBuiltCopy(): void {
+  if (snapshot) rmSync(snapshot, { recursive: true, force: true });
+  snapshot = null;
+}
+
+/** A copy of what was built, so that each program has its own folder and its own loaded modules. */
+function programFolder(page: 'built' | Record<string, string>): string {
+  const built = builtOnce();
   const folder = mkdtempSync(join(tmpdir(), 'throughline-program-'));
-  for (const part of ['main', 'preload']) {
-    cpSync(join(checkout, 'out', part), join(folder, 'out', part), { recursive: true });
+  for (const part of ['main', 'preload', ...(page === 'built' ? ['renderer'] : [])]) {
+    cpSync(join(built, part), join(folder, 'out', part), { recursive: true });
   }
   for (const name of ['documents', 'userData', 'data']) mkdirSync(join(folder, name));
-  if (page === 'built') {
-    cpSync(join(checkout, 'out/renderer'), join(folder, 'out/renderer'), { recursive: true });
-  } else {
-    for (const [path, text] of Object.entries(page)) {
-      mkdirSync(dirname(join(folder, 'out/renderer', path)), { recursive: true });
-      writeFileSync(join(folder, 'out/renderer', path), text);
-    }
+  if (page === 'built') return folder;
+  for (const [path, text] of Object.entries(page)) {
+    mkdirSync(dirname(join(folder, 'out/renderer', path)), { recursive: true });
+    writeFileSync(join(folder, 'out/renderer', path), text);
   }
   return folder;
 }
