@@ -28,6 +28,10 @@ export const layers: Layer[] = [
   { folder: 'src/shared/analysis', allowed: shared('analysis', 'model') },
   { folder: 'src/shared/checks', allowed: shared('checks', 'model', 'analysis') },
   { folder: 'src/shared/exchange', allowed: shared('exchange', 'model', 'analysis', 'checks') },
+  {
+    folder: 'src/shared/exchange/workbook',
+    allowed: [...shared('exchange', 'model', 'analysis', 'checks'), 'xlsx', 'fflate'],
+  },
   { folder: 'src/shared/ipc', allowed: [...shared('ipc', 'model'), 'zod'] },
   { folder: 'src/shared/templates', allowed: shared('templates', 'model') },
   { folder: 'src/main', allowed: [...allShared, '#main/x.ts', 'zod', ...node, 'electron'] },

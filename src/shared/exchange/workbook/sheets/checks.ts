@@ -1,0 +1,79 @@
+import type { Finding } from '#shared/checks/finding.ts';
+import { messageOf } from '#shared/checks/message.ts';
+import { isMutedBy } from '#shared/checks/mutes.ts';
+import { checkWithId } from '#shared/checks/registry.ts';
+import { sources } from '#shared/checks/sources.ts';
+import { nameOf } from '#shared/model/tables.ts';
+import type { PlannedCell, SheetPlan } from '../sheetPlan.ts';
+import { shownFindings } from '../shownFindings.ts';
+import { severityWords } from '../words.ts';
+import type { ExportContext } from '../workbookSheet.ts';
+import { type CalculatedSheet, tabs } from '../workbookSheet.ts';
+
+const headers = [
+  ['Severity', 13],
+  ['Finding', 60],
+  ['About', 44],
+  ['Why it matters', 60],
+  ['What to do', 60],
+  ['Framework', 26],
+  ['Put aside', 30],
+] as const;
+
+/** All findings, with why they matter and what to do. */
+export const checksSheet: CalculatedSheet = {
+  role: 'calculated',
+  name: 'Checks',
+  about: 'What does not fit yet, why it matters and what to do.',
+  plan: (context) => planChecks(context),
+};
+
+function planChecks(context: ExportContext): SheetPlan {
+  const findings = shownFindings(context);
+  const severity = { top: 1, left: 0, bottom: Math.max(1, findings.length), right: 0 };
+  return {
+    name: 'Checks',
+    tab: tabs.overview,
+    columns: headers.map(([, width]) => ({ width })),
+    rows: [
+      { cells: headers.map(([value]): PlannedCell => ({ value, style: 'header' })), height: 24 },
+      ...findings.map((finding) => ({ cells: cellsOf(finding, context) })),
+    ],
+    frozen: { rows: 1, columns: 1 },
+    filter: { top: 0, left: 0, bottom: findings.length, right: headers.length - 1 },
+    colorings: [
+      { area: severity, when: severityWords.E, style: 'bad' },
+      { area: severity, when: severityWords.W, style: 'warning' },
+      { area: severity, when: severityWords.I, style: 'information' },
+    ],
+    print: { pagesWide: 1, repeatRows: 1, repeatColumns: 0 },
+  };
+}
+
+function cellsOf(finding: Finding, context: ExportContext): (PlannedCell | null)[] {
+  const check = checkWithId(finding.check);
+  const { document } = context;
+  const mute = finding.muted
+    ? document.map.mutes.find((each) => each.check === finding.check && isMutedBy(finding, each))
+    : undefined;
+  return [
+    { value: severityWords[finding.severity], style: 'severity' },
+    { value: messageOf(finding, document), style: 'paragraph' },
+    aboutCell(finding, context),
+    check === undefined ? null : { value: check.why, style: 'quiet' },
+    check === undefined ? null : { value: check.fix, style: 'paragraph' },
+    check === undefined ? null : { value: sources[check.source], style: 'quiet' },
+    mute === undefined ? null : { value: mute.reason.trim() || 'Yes', style: 'quiet' },
+  ];
+}
+
+/** The first element that a finding is about, as a link to its row; the map where it is about none. */
+function aboutCell({ targets }: Finding, context: ExportContext): PlannedCell {
+  const [first] = targets;
+  const element = first === undefined ? undefined : context.document.elements.get(first);
+  if (first === undefined || element === undefined) return { value: 'The map', style: 'quiet' };
+  const more = targets.length > 1 ? ` and ${targets.length - 1} more` : '';
+  const value = `${nameOf('elements', element)}${more}`;
+  const link = context.placeOf(first);
+  return link === undefined ? { value, style: 'paragraph' } : { value, style: 'link', link };
+}
