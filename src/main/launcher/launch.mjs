@@ -9,6 +9,9 @@ import { hasDisplay, openInBrowser } from './surroundings.mjs';
 /** An Electron that fails sooner than this (ms) never showed its window: a library or a permission is missing. */
 const STILLBORN = 10_000;
 
+/** Signals by which a program ends itself: started as root without its sandbox, Electron goes by the first. */
+const CRASHES = new Set(['SIGTRAP', 'SIGABRT', 'SIGSEGV', 'SIGILL', 'SIGBUS']);
+
 /**
  * Builds if need be and runs the program until it ends.
  * @param {string[]} args as typed after `npm start --`
@@ -54,8 +57,9 @@ function runElectron(path, files) {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(`Electron did not start (${error.message})`));
     child.once('exit', (code, signal) => {
-      if (code !== 0 && signal === null && Date.now() - started < STILLBORN) {
-        resolve(`Electron ended at once with code ${code}`);
+      const crashed = signal === null ? code !== 0 : CRASHES.has(signal);
+      if (crashed && Date.now() - started < STILLBORN) {
+        resolve(`Electron ended at once with ${signal ?? `code ${code}`}`);
       } else {
         process.exitCode = code ?? 1;
         resolve(null);

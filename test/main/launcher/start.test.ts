@@ -105,11 +105,14 @@ describe.skipIf(!linux)('npm start with a display', () => {
     expect(await start([], display).ended).toBe(0);
   });
 
-  it('uses a browser where Electron does not run on this system', async () => {
-    putElectron(fetches, '#!/bin/sh\nexit 127\n');
+  it.each([
+    ['code 127', 'exit 127'],
+    ['SIGTRAP', 'kill -TRAP $$'],
+  ])('uses a browser where Electron does not run on this system (%s)', async (how, ends) => {
+    putElectron(fetches, `#!/bin/sh\n${ends}\n`);
     const running = start(['--no-open'], display);
     await running.says(served());
-    expect(running.said.out).toContain('Using a browser: Electron ended at once with code 127.\n');
+    expect(running.said.out).toContain(`Using a browser: Electron ended at once with ${how}.\n`);
   });
 
   it('uses a browser where Electron was left out of the installation, or when asked', async () => {
