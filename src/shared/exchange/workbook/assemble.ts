@@ -37,7 +37,9 @@ export function assembleWorkbook(
   };
   plans.forEach((plan, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    parts[path] = strToU8(worksheetXml(plan, sheetDataOf(text(parts[path])), i === 0, numberOf));
+    const data = sheetDataOf(text(parts[path]));
+    const fitted = plan.fitsRows === true ? data.replaceAll(' customHeight="1"', '') : data;
+    parts[path] = strToU8(worksheetXml(plan, fitted, i === 0, numberOf));
   });
   parts['xl/styles.xml'] = strToU8(stylesXml(styles, formats));
   return zipSync(parts, { level: 6, mtime: ZIP_TIME });

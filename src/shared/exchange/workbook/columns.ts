@@ -89,7 +89,7 @@ function columnOf(field: AnyField, path: Path, shape: AnyShape): Column {
     format,
     path,
     shape,
-    width: widthOf(format, path),
+    width: widthOf(format, path, words),
     ...(words === undefined ? {} : { choices: words }),
     ...(refersTo === undefined ? {} : { refersTo }),
     ...(withheld === undefined ? {} : { withheld }),
@@ -144,7 +144,7 @@ const WIDTHS: Readonly<Record<ColumnFormat, number>> = {
   number: 11,
   money: 14,
   day: 12,
-  choice: 15,
+  choice: 11,
   choices: 24,
   flag: 11,
   reference: 24,
@@ -152,8 +152,10 @@ const WIDTHS: Readonly<Record<ColumnFormat, number>> = {
   texts: 20,
 };
 
-function widthOf(format: ColumnFormat, [first]: Path): number {
-  return first === 'title' ? 38 : WIDTHS[format];
+function widthOf(format: ColumnFormat, [first]: Path, choices: Column['choices']): number {
+  if (first === 'title') return 38;
+  if (format !== 'choice') return WIDTHS[format];
+  return Math.min(30, Math.max(11, ...(choices ?? []).map(({ word }) => word.length + 1)));
 }
 
 /** The value at a path of a record. */

@@ -2,8 +2,9 @@ import type { ChoiceShape, NumberShape } from '#shared/model/scalars.ts';
 import type { Column } from './columns.ts';
 import { serialOfDay } from './daySerial.ts';
 import { hasWords, renderCell } from './renderCell.ts';
+import { fittedRow } from './rowHeight.ts';
 import type { PlannedCell, PlannedColumn, SheetPlan, Validation } from './sheetPlan.ts';
-import type { StyleName } from './styles.ts';
+import { isRightAligned, type StyleName } from './styles.ts';
 import { type CellContent, isCellDay, isCellError } from './workbookContent.ts';
 import type { ExportContext } from './workbookSheet.ts';
 import { ID_HEADER, type RecordSheet, type SheetRecord } from './workbookSheet.ts';
@@ -20,14 +21,16 @@ const ID_WIDTH = 14;
 export function planRecords(sheet: RecordSheet, context: ExportContext): SheetPlan {
   const { columns, calculated, rows } = context.layoutOf(sheet.name);
   const width = columns.length + calculated.length + 1;
+  const widths = [...columns, ...calculated].map((column) => column.width);
   const headers: PlannedCell[] = [
-    ...columns.map(({ header }) => ({ value: header, style: 'header' as const })),
-    ...calculated.map(({ header }) => ({ value: header, style: 'headerCalculated' as const })),
+    ...columns.map((column) => ({ value: column.header, style: headerStyle(emptyStyle(column)) })),
+    ...calculated.map(({ header, style }) => ({ value: header, style: calculatedHeaderStyle(style) })),
     { value: ID_HEADER, style: 'headerCalculated' },
   ];
   const printed = [...columns, ...calculated].reduce((sum, column) => sum + column.width, 0);
   return {
     name: sheet.name,
+    fitsRows: true,
     tab: sheet.tab,
     columns: [
       ...columns.map((column): PlannedColumn => ({ width: column.width, style: emptyStyle(column) })),
@@ -36,13 +39,16 @@ export function planRecords(sheet: RecordSheet, context: ExportContext): SheetPl
     ],
     rows: [
       { cells: headers, height: 32 },
-      ...rows.map((record) => ({
-        cells: [
-          ...columns.map((column) => editableCell(column, record, context)),
-          ...calculated.map(({ value, style }) => styledCell(value(record, context), style)),
-          { value: record.id, style: 'id' as const },
-        ],
-      })),
+      ...rows.map((record) =>
+        fittedRow(
+          [
+            ...columns.map((column) => editableCell(column, record, context)),
+            ...calculated.map(({ value, style }) => styledCell(value(record, context), style)),
+            { value: record.id, style: 'id' as const },
+          ],
+          widths,
+        ),
+      ),
     ],
     frozen: { rows: 1, columns: 1 },
     filter: { top: 0, left: 0, bottom: rows.length, right: width - 1 },
@@ -54,6 +60,14 @@ export function planRecords(sheet: RecordSheet, context: ExportContext): SheetPl
       area: { top: 0, left: 0, bottom: Math.max(1, rows.length), right: width - 2 },
     },
   };
+}
+
+function headerStyle(style: StyleName): StyleName {
+  return isRightAligned(style) ? 'headerRight' : 'header';
+}
+
+function calculatedHeaderStyle(style: StyleName): StyleName {
+  return isRightAligned(style) ? 'headerCalculatedRight' : 'headerCalculated';
 }
 
 function editableCell(column: Column, record: SheetRecord, context: ExportContext): PlannedCell | null {
@@ -93,7 +107,7 @@ function emptyStyle(column: Column): StyleName {
     case 'number':
       return 'number';
     case 'choice':
-      return 'choice';
+      return hasWords(column) ? 'choice' : 'number';
     default:
       return 'paragraph';
   }

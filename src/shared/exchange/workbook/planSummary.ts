@@ -77,7 +77,7 @@ function figureRows({ evaluation, withheld }: ExportContext): PlannedRow[] {
   const words = kinds.initiative.fields.gears.words;
   const turning = figures.gearsTurning.map((gear) => words?.[gear] ?? gear).join(', ');
   const figure = (label: string, cell: PlannedCell, explanation: string): PlannedRow => ({
-    cells: [{ value: label, style: 'labelFact' }, cell, { value: explanation, style: 'explanation' }],
+    cells: [{ value: label, style: 'figureLabel' }, cell, { value: explanation, style: 'explanation' }],
     height: 30,
   });
   return [
@@ -85,7 +85,7 @@ function figureRows({ evaluation, withheld }: ExportContext): PlannedRow[] {
     figure(
       'Alignment rate',
       percent(figures.alignmentRate),
-      `Share of the ${counted} counted initiatives and programs that are aligned: in sight of a goal that is value in itself, with results, relationships, mutual benefit and return.`,
+      `Share of the ${counted} counted initiatives and programs that pass the five alignment questions.`,
     ),
     figure(
       'Coverage rate',

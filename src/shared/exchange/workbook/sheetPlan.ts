@@ -67,6 +67,8 @@ export interface SheetPlan {
   readonly tab?: string;
   readonly isHidden?: boolean;
   readonly showsGrid?: boolean;
+  /** Heights are only estimates: programs fit rows to their texts when a cell is edited. */
+  readonly fitsRows?: boolean;
   readonly print?: {
     readonly pagesWide: number;
     /** How many rows and columns are repeated on each page. */

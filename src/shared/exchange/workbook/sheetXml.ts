@@ -50,7 +50,7 @@ export function worksheetXml(
     conditionalFormatting: coloringsXml(plan),
     dataValidations: validationsXml(plan.validations ?? []),
     hyperlinks: linksXml(plan),
-    printOptions: '',
+    printOptions: plan.showsGrid === true ? '<printOptions gridLines="1"/>' : '',
     pageMargins: '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     pageSetup: `<pageSetup paperSize="9" orientation="${plan.print?.isPortrait === true ? 'portrait' : 'landscape'}" fitToWidth="${plan.print?.pagesWide ?? 1}" fitToHeight="0"/>`,
     headerFooter: '<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',

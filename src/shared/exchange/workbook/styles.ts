@@ -24,7 +24,7 @@ export interface Style {
   readonly font?: Font;
   readonly fill?: string;
   /** Lines along the cell's edges. */
-  readonly rule?: 'below' | 'above' | 'around' | 'strong';
+  readonly rule?: 'below' | 'above' | 'around' | 'strong' | 'today';
   readonly format?: string;
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center' | 'bottom';
@@ -63,8 +63,25 @@ const declared = {
   plain: { font: { color: ink.text }, vertical: 'top' },
   header,
   headerCalculated: { ...header, font: { bold: true, italic: true, color: ink.text }, fill: ink.calculated },
+  headerBottom: { ...header, vertical: 'bottom' },
+  headerRight: { ...header, horizontal: 'right', indent: 1 },
+  headerCalculatedRight: {
+    ...header,
+    font: { bold: true, italic: true, color: ink.text },
+    fill: ink.calculated,
+    horizontal: 'right',
+    indent: 1,
+  },
   headerCenter: { ...header, horizontal: 'center' },
   headerRotated: { ...header, rotated: true, horizontal: 'center', vertical: 'bottom' },
+  headerGoal: {
+    ...header,
+    fill: ink.calculated,
+    font: { color: ink.text },
+    rotated: true,
+    horizontal: 'center',
+    vertical: 'bottom',
+  },
   headerToday: { ...header, fill: ink.today, font: { bold: true, color: ink.text }, horizontal: 'center' },
   text: { ...body, format: '@', wraps: true },
   textQuoted: { ...body, format: '@', wraps: true, quoted: true },
@@ -73,25 +90,31 @@ const declared = {
   title: { ...body, format: '@', wraps: true, font: { bold: true, color: ink.text } },
   titleQuoted: { ...body, format: '@', wraps: true, quoted: true, font: { bold: true, color: ink.text } },
   id: { ...body, format: '@', font: { color: ink.quiet, size: 8 } },
-  day: { ...body, format: 'day', horizontal: 'right' },
-  whole: { ...body, format: '#,##0', horizontal: 'right' },
-  decimal: { ...body, format: '#,##0.######', horizontal: 'right' },
-  number: { ...body, horizontal: 'right' },
-  money: { ...body, format: 'money', horizontal: 'right' },
+  day: { ...body, format: 'day', horizontal: 'right', indent: 1 },
+  whole: { ...body, format: '#,##0', horizontal: 'right', indent: 1 },
+  decimal: { ...body, format: '#,##0.######', horizontal: 'right', indent: 1 },
+  number: { ...body, horizontal: 'right', indent: 1 },
+  money: { ...body, format: 'money', horizontal: 'right', indent: 1 },
   choice: { ...body, wraps: true },
   flag: { ...body, horizontal: 'center' },
   quiet: { ...calculated, wraps: true },
   quietCenter: { ...calculated, horizontal: 'center' },
-  quietWhole: { ...calculated, format: '#,##0', horizontal: 'right' },
-  quietDecimal: { ...calculated, format: '#,##0.######', horizontal: 'right' },
-  quietMoney: { ...calculated, format: 'money', horizontal: 'right' },
-  quietShare: { ...calculated, format: '0%', horizontal: 'right' },
-  quietDay: { ...calculated, format: 'day', horizontal: 'right' },
+  quietWhole: { ...calculated, format: '#,##0', horizontal: 'right', indent: 1 },
+  quietDecimal: { ...calculated, format: '#,##0.######', horizontal: 'right', indent: 1 },
+  quietMoney: { ...calculated, format: 'money', horizontal: 'right', indent: 1 },
+  quietShare: { ...calculated, format: '0%', horizontal: 'right', indent: 1 },
+  quietDay: { ...calculated, format: 'day', horizontal: 'right', indent: 1 },
   link: { ...body, wraps: true, font: { color: ink.accent, underline: true } },
   linkQuoted: { ...body, wraps: true, quoted: true, font: { color: ink.accent, underline: true } },
   mapTitle: { font: { size: 20, bold: true, color: ink.text }, format: '@', vertical: 'center', quoted: true },
   section: { font: { size: 12, bold: true, color: ink.header }, rule: 'strong', vertical: 'bottom' },
-  sectionRight: { font: { bold: true, color: ink.quiet }, rule: 'strong', vertical: 'bottom', horizontal: 'right' },
+  sectionRight: {
+    font: { bold: true, color: ink.quiet },
+    rule: 'strong',
+    vertical: 'bottom',
+    horizontal: 'right',
+    indent: 1,
+  },
   label: { ...body, font: { color: ink.quiet } },
   labelFact: { ...body, font: { bold: true, color: ink.text } },
   fact: { ...body, format: '@', wraps: true, quoted: true },
@@ -104,27 +127,48 @@ const declared = {
     horizontal: 'right',
     vertical: 'center',
   },
-  explanation: { ...body, font: { color: ink.quiet }, wraps: true, vertical: 'center' },
-  total: { ...body, font: { bold: true, color: ink.text }, rule: 'above', format: '#,##0', horizontal: 'right' },
-  totalMoney: { ...body, font: { bold: true, color: ink.text }, rule: 'above', format: 'money', horizontal: 'right' },
+  figureLabel: { ...body, font: { bold: true, color: ink.text }, vertical: 'center' },
+  explanation: { ...body, font: { color: ink.quiet }, wraps: true, vertical: 'center', indent: 1, horizontal: 'left' },
+  total: {
+    ...body,
+    font: { bold: true, color: ink.text },
+    rule: 'above',
+    format: '#,##0',
+    horizontal: 'right',
+    indent: 1,
+  },
+  totalMoney: {
+    ...body,
+    font: { bold: true, color: ink.text },
+    rule: 'above',
+    format: 'money',
+    horizontal: 'right',
+    indent: 1,
+  },
   totalLabel: { ...body, font: { bold: true, color: ink.text }, rule: 'above' },
   totalCenter: { ...body, font: { bold: true, color: ink.text }, rule: 'above', format: '#,##0', horizontal: 'center' },
   sideTotal: { ...body, font: { bold: true, color: ink.text }, format: '#,##0', horizontal: 'center' },
   mark: { ...body, horizontal: 'center', vertical: 'center', format: '[=1]"●";[=0]"○";"◐"' },
   strength: {
-    ...body,
+    rule: 'around',
+    font: { color: ink.text },
     horizontal: 'center',
     vertical: 'center',
-    rule: 'around',
     format: '[=3]"●●●";[=2]"●●";"●"',
   },
-  indirect: { ...calculated, horizontal: 'center', vertical: 'center' },
+  matrixBlank: { rule: 'around' },
+  indirect: { font: { color: ink.quiet }, horizontal: 'center', vertical: 'center', rule: 'around' },
   barIdea: bar('E5E9EF'),
   barPlanned: bar('C9DCF5'),
   barActive: bar('9CC4F2'),
   barPaused: bar('F3DDB0'),
   barDone: bar('BFE3CB'),
-  todayCell: { ...body, fill: 'FFF6DC' },
+  barIdeaToday: { ...bar('E5E9EF'), rule: 'today' },
+  barPlannedToday: { ...bar('C9DCF5'), rule: 'today' },
+  barActiveToday: { ...bar('9CC4F2'), rule: 'today' },
+  barPausedToday: { ...bar('F3DDB0'), rule: 'today' },
+  barDoneToday: { ...bar('BFE3CB'), rule: 'today' },
+  flagToday: { ...body, horizontal: 'center', fill: 'FFF6DC', rule: 'today' },
   severity: { ...body, font: { bold: true, color: ink.text } },
 } as const satisfies Record<string, Style>;
 
@@ -220,12 +264,14 @@ function borderXml(rule: Style['rule']): string {
   const edge = (side: string, on: boolean, kind = 'thin', color: string = ink.rule) =>
     on ? `<${side} style="${kind}"><color rgb="FF${color}"/></${side}>` : `<${side}/>`;
   const around = rule === 'around';
+  const now = rule === 'today';
   const bottom =
     rule === 'strong'
       ? edge('bottom', true, 'medium', ink.header)
-      : edge('bottom', around || rule === 'below' || rule === 'above');
+      : edge('bottom', around || now || rule === 'below' || rule === 'above');
   const top = rule === 'above' ? edge('top', true, 'thin', ink.quiet) : edge('top', around);
-  return `<border>${edge('left', around)}${edge('right', around)}${top}${bottom}<diagonal/></border>`;
+  const side = (name: string) => (now ? edge(name, true, 'medium', 'C98A00') : edge(name, around));
+  return `<border>${side('left')}${side('right')}${top}${bottom}<diagonal/></border>`;
 }
 
 /** Number formats below this are built in. */
@@ -265,4 +311,9 @@ function alignmentXml({ horizontal, vertical = 'top', wraps, rotated, indent }: 
     indent === undefined ? '' : ` indent="${indent}"`,
   ];
   return `<alignment${parts.join('')}/>`;
+}
+
+/** True for styles whose cells stand at the right edge, as numbers and dates do. */
+export function isRightAligned(name: StyleName): boolean {
+  return styleOf(name).horizontal === 'right';
 }

@@ -70,7 +70,7 @@ export function workTotals(context: ExportContext): PlannedRow[] {
     cells: [label('Planned cost'), ...verdicts.map(money), all('Planned cost', cost(counted), 'totalMoney', true)],
   };
   return [
-    section('Counted initiatives and programs', headings),
+    section('Counted work', headings),
     { cells: [label('Number'), ...verdicts.flatMap(row), all('Counted', counted.length, 'total', false)] },
     ...(context.withheld.has('money') ? [] : [moneyRow]),
   ];
@@ -94,7 +94,7 @@ export function kpiTotals(context: ExportContext): PlannedRow[] {
     },
     {
       cells: [
-        label(`Without data to judge by`),
+        label('No data'),
         totalCell(count('noData'), 'whole', `COUNTIF(${range},${textOf(kpiStateWords.noData)})`),
       ],
     },

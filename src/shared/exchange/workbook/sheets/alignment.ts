@@ -3,7 +3,9 @@ import { allWork } from '#shared/analysis/selections.ts';
 import type { Element, Work } from '#shared/model/kinds/registry.ts';
 import { kinds } from '#shared/model/kinds/registry.ts';
 import { compareElements } from '#shared/model/order.ts';
+import { cutText } from '#shared/model/text.ts';
 import type { Id } from '#shared/model/values.ts';
+import { fittedRow } from '../rowHeight.ts';
 import type { Coloring, PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import { columnLetters } from '../sheetPlan.ts';
 import { questionWords, verdictWords } from '../words.ts';
@@ -14,6 +16,12 @@ import { type CalculatedSheet, tabs } from '../workbookSheet.ts';
 const LEAD = 5 + alignmentQuestions.length;
 /** A sheet has 16,384 columns; a map of more goals is cut here, and says so. */
 const GOAL_LIMIT = 16_000;
+const HEADER_CHARACTERS = 56;
+/** Up to this size empty cells are ruled; beyond it the grid has to do. */
+const RULED_LIMIT = 30_000;
+/** Height of a rotated character, and what a header has beside its text, in points. */
+const CHARACTER_HEIGHT = 5;
+const HEADER_PADDING = 14;
 
 /** The matrix of initiatives and programs by goals: direct links by strength, and where a goal is in sight of work. */
 export const alignmentSheet: CalculatedSheet = {
@@ -32,18 +40,24 @@ function planMatrix(context: ExportContext): SheetPlan {
   const lastGoal = columnLetters(LEAD + shown.length - 1);
   const strengths = directStrengths(context);
   const columnOf = new Map(shown.map((goal, i) => [goal.id, i]));
-  const rows = work.map((element, i) => ({
-    cells: [
-      ...leadCells(element, context),
-      sideTotal(i + 2, shown.length, lastGoal, strengths.get(element.id)),
-      ...goalCells(element, columnOf, strengths.get(element.id), context),
-    ],
-  }));
+  const isRuled = work.length * shown.length <= RULED_LIMIT;
+  const empty: PlannedCell | null = isRuled ? { value: null, style: 'matrixBlank' } : null;
+  const rows = work.map((element, i) =>
+    fittedRow(
+      [
+        ...leadCells(element, context),
+        sideTotal(i + 2, shown.length, lastGoal, strengths.get(element.id)),
+        ...goalCells(element, columnOf, strengths.get(element.id), context, empty),
+      ],
+      [42],
+    ),
+  );
+  const headers = headerCells(shown, goals.length, context);
   const matrix = { top: 1, left: LEAD, bottom: Math.max(1, last - 1), right: Math.max(LEAD, LEAD + shown.length - 1) };
   return {
     name: 'Alignment',
     tab: tabs.overview,
-    showsGrid: true,
+    ...(isRuled ? {} : { showsGrid: true }),
     columns: [
       { width: 42 },
       { width: 12 },
@@ -54,7 +68,7 @@ function planMatrix(context: ExportContext): SheetPlan {
       ...shown.map(() => ({ width: 5.5 })),
     ],
     rows: [
-      { cells: headerCells(shown, goals.length, context), height: 190 },
+      { cells: headers, height: headerHeight(headers) },
       ...rows,
       ...(work.length === 0 ? [] : [{ cells: totalsRow(shown, last, strengths) }]),
     ],
@@ -70,17 +84,29 @@ function planMatrix(context: ExportContext): SheetPlan {
 
 function headerCells(shown: readonly Element[], count: number, context: ExportContext): PlannedCell[] {
   return [
-    { value: 'Initiative or program', style: 'header' },
-    { value: 'Kind', style: 'header' },
-    { value: 'Alignment', style: 'header' },
-    { value: 'Score', style: 'headerCenter' },
+    { value: 'Initiative or program', style: 'headerBottom' },
+    { value: 'Kind', style: 'headerBottom' },
+    { value: 'Alignment', style: 'headerBottom' },
+    { value: 'Score', style: 'headerBottom' },
     ...alignmentQuestions.map((question) => ({ value: questionWords[question], style: 'headerRotated' as const })),
     { value: 'Goals served', style: 'headerRotated' },
     ...shown.map((goal, i): PlannedCell => {
       const more = i === shown.length - 1 && count > shown.length ? ` (and ${count - shown.length} more goals)` : '';
-      return linked(`${goal.title.trim() || 'Untitled goal'}${more}`, 'headerRotated', goal.id, context);
+      return linked(`${shortened(goal.title.trim() || 'Untitled goal')}${more}`, 'headerGoal', goal.id, context);
     }),
   ];
+}
+
+function headerHeight(headers: readonly PlannedCell[]): number {
+  const rotated = headers.filter(({ style }) => style === 'headerRotated' || style === 'headerGoal');
+  const longest = Math.max(0, ...rotated.map(({ value }) => String(value).length));
+  return Math.min(400, HEADER_PADDING + longest * CHARACTER_HEIGHT);
+}
+
+/** Rotated headers hold one line; the whole title stands on the sheet that the header leads to. */
+function shortened(title: string): string {
+  const [whole = ''] = title.split('\n');
+  return whole.length <= HEADER_CHARACTERS ? whole : `${cutText(whole, HEADER_CHARACTERS - 1)}…`;
 }
 
 function linked(value: string, style: PlannedCell['style'], id: Id, context: ExportContext): PlannedCell {
@@ -120,8 +146,9 @@ function goalCells(
   columnOf: ReadonlyMap<Id, number>,
   direct: ReadonlyMap<Id, number> | undefined,
   { evaluation }: ExportContext,
+  empty: PlannedCell | null,
 ): (PlannedCell | null)[] {
-  const cells: (PlannedCell | null)[] = [];
+  const cells: (PlannedCell | null)[] = empty === null ? [] : Array.from(columnOf, () => empty);
   for (const goal of evaluation.map.lineOfSight(element.id)) {
     const column = columnOf.get(goal);
     if (column === undefined) continue;

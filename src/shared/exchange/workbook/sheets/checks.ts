@@ -4,6 +4,7 @@ import { isMutedBy } from '#shared/checks/mutes.ts';
 import { checkWithId } from '#shared/checks/registry.ts';
 import { sources } from '#shared/checks/sources.ts';
 import { nameOf } from '#shared/model/tables.ts';
+import { fittedRow } from '../rowHeight.ts';
 import type { PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import { shownFindings } from '../shownFindings.ts';
 import { severityWords } from '../words.ts';
@@ -17,7 +18,7 @@ const headers = [
   ['Why it matters', 60],
   ['What to do', 60],
   ['Framework', 26],
-  ['Put aside', 30],
+  ['Put aside', 24],
 ] as const;
 
 /** All findings, with why they matter and what to do. */
@@ -31,13 +32,15 @@ export const checksSheet: CalculatedSheet = {
 function planChecks(context: ExportContext): SheetPlan {
   const findings = shownFindings(context);
   const severity = { top: 1, left: 0, bottom: Math.max(1, findings.length), right: 0 };
+  const widths = headers.map(([, width]) => width);
   return {
     name: 'Checks',
+    fitsRows: true,
     tab: tabs.overview,
     columns: headers.map(([, width]) => ({ width })),
     rows: [
       { cells: headers.map(([value]): PlannedCell => ({ value, style: 'header' })), height: 24 },
-      ...findings.map((finding) => ({ cells: cellsOf(finding, context) })),
+      ...findings.map((finding) => fittedRow(cellsOf(finding, context), widths)),
     ],
     frozen: { rows: 1, columns: 1 },
     filter: { top: 0, left: 0, bottom: findings.length, right: headers.length - 1 },

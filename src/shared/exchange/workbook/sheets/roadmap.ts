@@ -6,15 +6,15 @@ import { compareElements } from '#shared/model/order.ts';
 import { compareText, type Day } from '#shared/model/values.ts';
 import { styledCell } from '../planRecords.ts';
 import { type Quarter, quartersBetween } from '../quarters.ts';
+import { fittedRow } from '../rowHeight.ts';
 import type { Area, PlannedCell, SheetPlan } from '../sheetPlan.ts';
-import type { StyleName } from '../styles.ts';
 import type { ExportContext } from '../workbookSheet.ts';
 import { type CalculatedSheet, tabs } from '../workbookSheet.ts';
 
 /** Most quarters shown: fifteen years. */
 const QUARTER_LIMIT = 60;
 
-const bars: Readonly<Record<Work['status'], StyleName>> = {
+const bars: Readonly<Record<Work['status'], 'barIdea' | 'barPlanned' | 'barActive' | 'barPaused' | 'barDone'>> = {
   idea: 'barIdea',
   planned: 'barPlanned',
   active: 'barActive',
@@ -34,6 +34,7 @@ export const roadmapSheet: CalculatedSheet = {
 interface LeadColumn {
   readonly header: string;
   readonly width: number;
+  readonly isDay?: boolean;
   readonly cell: (work: Work, context: ExportContext) => PlannedCell | null;
 }
 
@@ -61,8 +62,8 @@ function leadColumns({ withheld }: ExportContext): readonly LeadColumn[] {
       cell: ({ status }) => ({ value: kinds.initiative.fields.status.words?.[status] ?? status, style: 'choice' }),
     },
     ...(withheld.has('owners') ? [] : [owner]),
-    { header: 'Start', width: 11, cell: ({ start }) => day(start) },
-    { header: 'End', width: 11, cell: ({ end }) => day(end) },
+    { header: 'Start', width: 12, isDay: true, cell: ({ start }) => day(start) },
+    { header: 'End', width: 12, isDay: true, cell: ({ end }) => day(end) },
   ];
 }
 
@@ -86,7 +87,9 @@ function planRoadmap(context: ExportContext): SheetPlan {
       },
       {
         cells: [
-          ...lead.map(({ header }): PlannedCell => ({ value: header, style: 'header' })),
+          ...lead.map(
+            ({ header, isDay }): PlannedCell => ({ value: header, style: isDay === true ? 'headerRight' : 'header' }),
+          ),
           ...quarters.map(
             (quarter): PlannedCell =>
               isNow(quarter)
@@ -96,12 +99,15 @@ function planRoadmap(context: ExportContext): SheetPlan {
         ],
         height: 30,
       },
-      ...work.map((element) => ({
-        cells: [
-          ...lead.map(({ cell }) => cell(element, context)),
-          ...quarters.map((quarter) => quarterCell(element, quarter, isNow(quarter), document.map.horizon)),
-        ],
-      })),
+      ...work.map((element) =>
+        fittedRow(
+          [
+            ...lead.map(({ cell }) => cell(element, context)),
+            ...quarters.map((quarter) => quarterCell(element, quarter, isNow(quarter), document.map.horizon)),
+          ],
+          lead.map(({ width }) => width),
+        ),
+      ),
     ],
     merges: yearAreas(quarters, lead.length),
     frozen: { rows: 2, columns: 1 },
@@ -161,7 +167,8 @@ function quarterCell(
     .filter(({ due }) => due !== null && dayNumber(due) >= start && dayNumber(due) < end)
     .map(({ done }) => (done ? '◇' : '◆'))
     .join('');
-  if (runs) return { value: marks === '' ? null : marks, style: bars[work.status] };
-  if (marks !== '') return { value: marks, style: 'flag' };
-  return isNow ? { value: null, style: 'todayCell' } : null;
+  const value = marks === '' ? null : marks;
+  if (runs) return { value, style: isNow ? `${bars[work.status]}Today` : bars[work.status] };
+  if (isNow) return { value, style: 'flagToday' };
+  return value === null ? null : { value, style: 'flag' };
 }
