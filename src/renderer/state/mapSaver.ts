@@ -21,7 +21,8 @@ export interface SaverParts {
 /** The one loop between an open map and the database: all that waits for the database runs in it, one after the other. */
 export class MapSaver {
   readonly #parts: SaverParts;
-  #running: Promise<void> | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #active = false;
   #behind = false;
   #reload = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,15 +92,17 @@ export class MapSaver {
     if (this.#closed || dueAt >= this.#dueAt) return;
     clearTimeout(this.#timer);
     this.#dueAt = dueAt;
-    this.#timer = setTimeout(() => void this.#run(), delay);
+    // Without a timer where it is urgent, yet after the present task: its edits go into one transaction.
+    if (delay === 0) queueMicrotask(() => void this.#run());
+    else this.#timer = setTimeout(() => void this.#run(), delay);
   }
 
   #run(): Promise<void> {
     clearTimeout(this.#timer);
     this.#dueAt = Number.POSITIVE_INFINITY;
-    this.#running ??= this.#loop().finally(() => {
-      this.#running = null;
-    });
+    if (this.#active) return this.#running;
+    this.#active = true;
+    this.#running = this.#loop();
     return this.#running;
   }
 
@@ -113,11 +116,14 @@ export class MapSaver {
         else await this.#lookForOthers();
       }
       this.#failures = 0;
-      show({ state: 'saved' });
       this.#answerWaiting(true);
+      show({ state: 'saved' });
       this.#planSnapshot();
     } catch (error) {
       this.#failed(error);
+    } finally {
+      // Within the same step as the last look at what waits: an edit that comes now starts the loop anew.
+      this.#active = false;
     }
   }
 

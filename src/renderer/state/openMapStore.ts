@@ -101,9 +101,9 @@ class OpenMap {
     const goesOn = this.#gesture !== null && this.#gesture.key === key;
     const stepId = goesOn && this.#gesture !== null ? this.#gesture.stepId : this.#parts.newId();
     const kind = patch.history === 'skip' ? 'quiet' : 'edit';
-    const refusal = this.#make({ kind, stepId, label: patch.label, changes: patch.changes, opensStep: !goesOn });
+    const edit = { kind, stepId, label: patch.label, changes: patch.changes, opensStep: !goesOn } as const;
+    const refusal = this.#make(edit, key === null ? 0 : GATHER);
     if (refusal === null && kind === 'edit') this.#gesture = key === null ? null : { key, stepId };
-    if (refusal === null) this.saver.editAdded(key === null ? 0 : GATHER);
     return refusal;
   }
 
@@ -121,15 +121,16 @@ class OpenMap {
     const step = this.#history.next(direction);
     if (step === undefined) return null;
     const changes = direction === 'undo' ? invert(step.changes) : step.changes;
-    const refusal = this.#make({ kind: direction, stepId: step.stepId, label: step.label, changes, opensStep: true });
-    if (refusal === null) this.saver.editAdded(0);
+    const { stepId, label } = step;
+    const refusal = this.#make({ kind: direction, stepId, label, changes, opensStep: true }, 0);
     if (refusal === null || this.#parts.readOnly !== null) return refusal;
     this.#history.leaveOut(step.stepId);
     this.#show();
     return { refused: `“${step.label}” cannot be ${direction === 'undo' ? 'undone' : 'redone'}: ${refusal.refused}` };
   }
 
-  #make(edit: Edit): Refusal | null {
+  /** @param delay how long (ms) it may wait for others to be saved with */
+  #make(edit: Edit, delay: number): Refusal | null {
     const { now, newId, storage, readOnly } = this.#parts;
     if (readOnly !== null) return { refused: readOnly };
     const at = now();
@@ -137,6 +138,8 @@ class OpenMap {
     if (isRefusal(after)) return after;
     this.#working.add({ entry: { ...edit, entryId: newId(), windowId: storage.windowId, at }, after });
     this.#history.add({ ...edit, entryId: '', windowId: storage.windowId, at });
+    // Before the edit is seen: not for a moment may it be shown as saved.
+    this.saver.editAdded(delay);
     this.#show();
     return null;
   }

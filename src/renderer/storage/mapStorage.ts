@@ -7,7 +7,7 @@ import { keysOfMap } from './schema.ts';
 import { pack } from './snapshot.ts';
 import { trouble } from './troubles.ts';
 import type { Windows } from './windows.ts';
-import { commitPlan, missedEntries } from './writeMap.ts';
+import { commitAtOnce, commitPlan, missedEntries } from './writeMap.ts';
 
 export interface MapStorageParts {
   readonly database: Database;
@@ -20,12 +20,16 @@ export interface MapStorageParts {
 
 /** The adapter of `MapStorage` on IndexedDB. */
 export function createMapStorage({ database, windows, committed, damaged }: MapStorageParts): MapStorage {
+  /** Heads as this window has last seen them: what the next commit expects to find. */
+  const heads = new Map<string, StoredMap>();
   return {
     windowId: windows.windowId,
 
     async open(mapId) {
       try {
-        return await readMap(database, mapId);
+        const opened = await readMap(database, mapId);
+        heads.set(mapId, opened.head);
+        return opened;
       } catch (error) {
         if ((error as { trouble?: string }).trouble === 'damaged') damaged(mapId);
         throw error;
@@ -34,14 +38,18 @@ export function createMapStorage({ database, windows, committed, damaged }: MapS
 
     async commit(mapId, known, plan) {
       let document: MapDocument | null = null;
-      const head = await commitPlan(database, mapId, known, (missed) => {
+      const planning = (missed: Parameters<typeof plan>[0]) => {
         const made = plan(missed);
         document = made?.document ?? null;
         return made;
-      });
+      };
+      const expected = heads.get(mapId);
+      const quick = expected?.revision === known ? await commitAtOnce(database, expected, planning) : undefined;
+      const head = quick ?? (await commitPlan(database, mapId, known, planning));
       if (head === null || document === null) return;
+      heads.set(mapId, head);
       committed(head, document);
-      windows.tell(mapId, head.revision);
+      setTimeout(() => windows.tell(mapId, head.revision));
     },
 
     entriesAfter: (mapId, revision) =>

@@ -80,7 +80,7 @@ export const tableKeys = {
 /** A closed database of this program's schema; of whatever schema is there where `asItIs`. */
 export function declareDatabase(name: string, asItIs: boolean): Dexie {
   // `strict`: the acknowledgement waits for the disk. Chromium's default loses seconds of work at a power cut.
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   if (!asItIs) database.version(SCHEMA).stores(tableKeys);
   return database;
 }

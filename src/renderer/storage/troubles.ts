@@ -19,7 +19,7 @@ export function trouble(kind: StorageTrouble, cause?: unknown): StorageError {
 
 const kinds: Readonly<Record<string, StorageTrouble>> = {
   QuotaExceededError: 'quota',
-  DatabaseClosedError: 'closed',
+  DatabaseClosedError: 'failed',
   VersionError: 'newer',
   TimeoutError: 'timeout',
 };

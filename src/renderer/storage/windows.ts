@@ -15,6 +15,7 @@ export async function joinWindows(name: string): Promise<Windows> {
   const prefix = `${name}/window/`;
   const release = await holdLock(prefix + windowId);
   const channel = new BroadcastChannel(`${name}/commits`);
+  let closed = false;
   const listeners = new Set<(mapId: string, revision: number) => void>();
   const hear = (mapId: string, revision: number) => {
     for (const listener of [...listeners]) listener(mapId, revision);
@@ -28,6 +29,7 @@ export async function joinWindows(name: string): Promise<Windows> {
       return new Set(names.map((lock) => lock.slice(prefix.length)));
     },
     tell(mapId, revision) {
+      if (closed) return;
       channel.postMessage([mapId, revision]);
       hear(mapId, revision);
     },
@@ -36,6 +38,7 @@ export async function joinWindows(name: string): Promise<Windows> {
       return () => listeners.delete(listener);
     },
     close() {
+      closed = true;
       channel.close();
       release();
     },

@@ -4,7 +4,7 @@ import type { MapDocument } from '#shared/model/document.ts';
 import { documentHash, hashToText } from '#shared/model/hash.ts';
 import { isOrdered, tableNames } from '#shared/model/tables.ts';
 import type { Database } from './database.ts';
-import { headOf } from './headOf.ts';
+import { headAfter, headOf } from './headOf.ts';
 import { entries } from './readMap.ts';
 import { keysOfMap, type RecordRow, type Tables } from './schema.ts';
 import { pack } from './snapshot.ts';
@@ -35,6 +35,40 @@ export function commitPlan(
     ]);
     return next;
   });
+}
+
+/**
+ * The same where the database is most likely just as this window left it: all requests at once, one trip to the disk.
+ * @param expected the head as this window knows it
+ * @returns undefined where the database is not as expected, and nothing was written
+ */
+export async function commitAtOnce(
+  database: Database,
+  expected: StoredMap,
+  plan: (missed: readonly LogEntry[]) => CommitPlan | null,
+): Promise<StoredMap | undefined> {
+  const { mapId, binnedAt } = expected;
+  const made = plan([]);
+  const last = made?.entries.at(-1);
+  if (made === null || last === undefined) return undefined;
+  const stored = { revision: last.revision, hash: made.hash, savedAt: last.at };
+  const next = headAfter(expected, made.document, made.entries, stored);
+  const done = await database.writeAtOnce(['heads', 'records', 'log'], (table, giveUp) => {
+    const present = table('heads').get(mapId) as IDBRequest<StoredMap | undefined>;
+    present.onsuccess = () => {
+      if (present.result?.revision !== expected.revision || present.result.binnedAt !== binnedAt) giveUp();
+    };
+    for (const { table: name, id, record } of made.writes) {
+      if (record === null) table('records').delete([mapId, name, id]);
+      else table('records').put({ mapId, table: name, id, record });
+    }
+    for (const entry of made.entries) table('log').add({ ...entry, mapId });
+    table('heads').put(next);
+  });
+  if (!done) return undefined;
+  // The edit is saved already; those who watch hear of it after whoever made it.
+  setTimeout(() => database.tellLiveQueries('heads', mapId));
+  return next;
 }
 
 /** The entries between what a window knows and what the database holds; null where they do not lead from one to the other. */

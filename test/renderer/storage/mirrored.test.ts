@@ -189,6 +189,34 @@ describe.skipIf(browser === null)('the files on disk', { timeout: 60_000 }, () =
     expect((await it.open()).restorable).toEqual([]);
   });
 
+  test('bring every map back where the browser throws the database away under an open window', async () => {
+    const it = await desk();
+    await it.open();
+    await work(it.page);
+    const before = await texts(it.page);
+    await it.page.evaluate(async () => {
+      Object.assign(globalThis, { store: await storagePage.openMap(storage, 'A') });
+    });
+    const cdp = await it.page.context().newCDPSession(it.page);
+    await cdp.send('Storage.clearDataForOrigin', { origin: it.served.origin, storageTypes: 'indexeddb' });
+    const seen = await it.page.evaluate(async () => {
+      const { store } = globalThis as never as { store: Awaited<ReturnType<typeof storagePage.openMap>> };
+      const change = { op: 'set', table: 'map', id: 'A', key: 'vision', from: '', to: 'Late' } as const;
+      store.apply({ label: 'edit vision', changes: [change], history: 'record' });
+      const flushed = await store.flush();
+      return [flushed, store.getState().saveState.state, store.unsavedCopy().map.vision];
+    });
+    expect(seen).toEqual([false, 'notSaved', 'Late']);
+    await it.page.evaluate(() => storage.safekeeping.flush());
+    expect((await it.served.mirror.list())[0]?.maps).toHaveLength(2);
+    await it.close();
+    const report = await it.open();
+    expect(report.emptied).toBe(true);
+    expect(whys(report.restorable)).toEqual(['A missing', 'B missing']);
+    await restoreAll(it.page);
+    expect(await texts(it.page)).toEqual(before);
+  });
+
   test('are offered as another database’s where the browser forgot everything', async () => {
     const it = await desk();
     await it.open();

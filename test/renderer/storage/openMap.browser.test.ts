@@ -17,6 +17,46 @@ describe('an edit', () => {
     expect((await storage.library.read(mapId)).document.elements.get('g1')?.title).toBe('Renamed');
   });
 
+  test('is not for a moment seen as saved before it is', async () => {
+    const storage = await openWindow(ownDatabase());
+    const { mapId } = await storage.library.create(smallMap());
+    const store = await openMap(storage, mapId);
+    const saved = new Set([store.getState().document]);
+    const commit = storage.maps.commit;
+    storage.maps.commit = async (...args) => {
+      await commit(...args);
+      saved.add(store.getState().document);
+    };
+    const lies: unknown[] = [];
+    store.subscribe(({ saveState, document }) => {
+      if (saveState.state === 'saved' && !saved.has(document)) lies.push(document.elements.get('g1')?.title);
+    });
+    for (let n = 1; n <= 10; n++) {
+      retitle(store, 'g1', `Title ${n}`, n % 2 === 0);
+      if (n % 3 === 0) await store.undo();
+      if (n % 4 === 0) await store.flush();
+    }
+    await store.flush();
+    expect(lies).toEqual([]);
+    expect(store.getState().saveState).toEqual({ state: 'saved' });
+  });
+
+  test('that another edit follows in the moment it is saved is followed by that one', async () => {
+    const storage = await openWindow(ownDatabase());
+    const { mapId } = await storage.library.create(smallMap());
+    const store = await openMap(storage, mapId);
+    let n = 0;
+    const stop = store.subscribe(({ saveState }) => {
+      if (saveState.state !== 'saved' || n >= 5) return;
+      n += 1;
+      retitle(store, 'g1', `Title ${n}`);
+    });
+    retitle(store, 'g1', 'Title 0');
+    await until(() => n === 5 && store.getState().saveState.state === 'saved');
+    stop();
+    expect((await storage.library.read(mapId)).document.elements.get('g1')?.title).toBe('Title 5');
+  });
+
   test('that is typed letter by letter is one step and few entries', async () => {
     const storage = await openWindow(ownDatabase());
     const { mapId } = await storage.library.create(smallMap());

@@ -5,6 +5,7 @@ import { openMapStore } from '#renderer/state/openMapStore.ts';
 import { openStorage } from '#renderer/storage/openStorage.ts';
 import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
 import { completeDraft, type MapDraft } from '#shared/model/draft.ts';
+import { measure } from './measure.ts';
 import { streamEdits } from './streamEdits.ts';
 
 const parts = {
@@ -13,6 +14,7 @@ const parts = {
   completeDraft: (draft: MapDraft) => completeDraft(draft),
   writeMapFile,
   streamEdits,
+  measure,
   /** Storage with the files that the server of this page keeps. */
   async open() {
     const loopback = await connectLoopback();
