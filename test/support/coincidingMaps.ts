@@ -120,7 +120,7 @@ export function coincidingEntry(
 export const coincidingMapInfo = recordOf(mapFields, ['promises', 'currency', 'mutes', 'updatedAt']);
 
 /** Pairs of numbers that `linksAmong` turns into links. */
-export const pairsOfNumbers = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 50 });
+export const pairsOfNumbers = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 120, size: 'max' });
 
 /** The links that some pairs of numbers stand for among some elements: only permitted ones, each once. */
 export function linksAmong(
@@ -154,7 +154,10 @@ function entriesOf(table: 'audiences' | 'channels' | 'platforms' | 'stages') {
 export const coincidingMap: fc.Arbitrary<MapDocument> = fc
   .record({
     map: coincidingMapInfo,
-    elements: fc.array(fc.constantFrom(...kindsOftenWork).chain(coincidingElement), { maxLength: MOST_ELEMENTS }),
+    elements: fc.array(fc.constantFrom(...kindsOftenWork).chain(coincidingElement), {
+      maxLength: MOST_ELEMENTS,
+      size: 'medium',
+    }),
     pairs: pairsOfNumbers,
     audiences: entriesOf('audiences'),
     channels: entriesOf('channels'),

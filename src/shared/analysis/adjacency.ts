@@ -28,11 +28,6 @@ export function packLinks(count: number, from: readonly number[], to: readonly n
   return { starts, targets };
 }
 
-/** How many neighbors an element has. */
-export function degree(links: Adjacency, n: number): number {
-  return (links.starts[n + 1] as number) - (links.starts[n] as number);
-}
-
 /** The neighbors of an element, in rising order. */
 export function neighbors(links: Adjacency, n: number): Int32Array {
   return links.targets.subarray(links.starts[n] as number, links.starts[n + 1] as number);

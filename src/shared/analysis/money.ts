@@ -4,7 +4,7 @@ import type { Day } from '#shared/model/values.ts';
 import { daysBetween } from './calendar.ts';
 
 /** Mean length of a year in days, leap years counted in. */
-const DAYS_PER_YEAR = 365.25;
+export const DAYS_PER_YEAR = 365.25;
 
 type Horizon = MapInfo['horizon'];
 type Span = Pick<Work, 'start' | 'end'>;
