@@ -9,6 +9,7 @@ import { instantiate } from '#shared/templates/instantiate.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { openFile, saveMapFile } from './mapFiles.ts';
 import type { Program } from './program.ts';
+import { FIRST_VIEW } from './route.ts';
 import { inBackground } from './tell.ts';
 
 /** What Home's buttons and keys do. */
@@ -18,7 +19,7 @@ export function homeActions(program: Program): HomeActions {
   const calling = (map: StoredMap) => `“${map.title.trim() || 'Untitled map'}”`;
 
   return {
-    open: ({ mapId }) => route.set({ place: 'map', mapId, view: 'overview' }),
+    open: ({ mapId }) => route.set({ place: 'map', mapId, view: FIRST_VIEW }),
     newMap: (template) => dialog.set({ kind: 'newMap', template: template ?? null }),
     openFile: () => inBackground(openFile(program)),
     rename: (map) => dialog.set({ kind: 'rename', map }),
@@ -44,7 +45,7 @@ export function homeActions(program: Program): HomeActions {
           notify({
             tone: 'good',
             text: `${calling(map)} is among your maps again.`,
-            action: { label: 'Open', run: () => route.set({ place: 'map', mapId: map.mapId, view: 'overview' }) },
+            action: { label: 'Open', run: () => route.set({ place: 'map', mapId: map.mapId, view: FIRST_VIEW }) },
           });
         }),
       ),
@@ -81,7 +82,7 @@ export async function restoreMaps(program: Program, maps: readonly RestorableMap
 /** Makes the map that the dialog describes, and opens it. */
 export async function createMap(program: Program, answers: NewMapAnswers): Promise<void> {
   const stored = await program.storage.library.create(draw(program, answers));
-  program.route.set({ place: 'map', mapId: stored.mapId, view: 'overview' });
+  program.route.set({ place: 'map', mapId: stored.mapId, view: FIRST_VIEW });
 }
 
 function draw({ now, newId }: Program, { template, title, organization, currency }: NewMapAnswers): MapDocument {

@@ -13,6 +13,7 @@ import type { Fault } from '#shared/model/faults.ts';
 import { documentHash, hashToText } from '#shared/model/hash.ts';
 import { renewIds } from '#shared/model/renewIds.ts';
 import type { Program } from './program.ts';
+import { FIRST_VIEW } from './route.ts';
 
 /** Asks for a file and takes it in. */
 export async function openFile(program: Program): Promise<void> {
@@ -85,7 +86,7 @@ export async function replaceMap(program: Program, existing: StoredMap, document
 }
 
 function showMap({ route }: Program, mapId: string): void {
-  route.set({ place: 'map', mapId, view: 'overview' });
+  route.set({ place: 'map', mapId, view: FIRST_VIEW });
 }
 
 /** Asks for a place and writes the map as a file. */

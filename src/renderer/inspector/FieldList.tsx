@@ -55,10 +55,15 @@ export function FieldList({ map, document, record, fields, isDisabled, edit }: F
         error={refused?.key === key ? refused.reason : null}
         onChange={(value, isTyping) => {
           const refusal = edit(key, value, isTyping);
-          setRefused(refusal === null ? null : { key, reason: refusal.refused });
+          setRefused(refusal === null ? null : { key, reason: reasonOf(refusal) });
         }}
         onDone={() => map.endGesture()}
       />
     );
   }
+}
+
+/** The reason without the record and field that it names first: those are in sight here. */
+function reasonOf({ refused }: Refusal): string {
+  return refused.replace(/^[^“]*: (?=“)/, '');
 }

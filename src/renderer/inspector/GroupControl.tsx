@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { RecordShape } from '#shared/model/composites.ts';
 import type { AnyField } from '#shared/model/field.ts';
 import type { AnyShape } from '#shared/model/shape.ts';
@@ -18,7 +19,8 @@ const partNames: Readonly<Record<string, string>> = {
 };
 
 /** A field of several parts (horizon, cost, operating rules): each part with the control of its shape. */
-export function GroupControl({ field, value, onChange, ...rest }: FieldControlProps) {
+export function GroupControl({ field, value, error, onChange, ...rest }: FieldControlProps) {
+  const [edited, setEdited] = useState('');
   const { shapes } = field.shape as RecordShape<unknown>;
   const parts = value as Readonly<Record<string, unknown>>;
   const isShort = Object.values(shapes).every((shape) => shape.tag !== 'text');
@@ -34,7 +36,11 @@ export function GroupControl({ field, value, onChange, ...rest }: FieldControlPr
               {...rest}
               field={partField(field, key, shape)}
               value={parts[key]}
-              onChange={(part, isTyping) => onChange({ ...parts, [key]: part }, isTyping)}
+              error={edited === key ? error : null}
+              onChange={(part, isTyping) => {
+                setEdited(key);
+                onChange({ ...parts, [key]: part }, isTyping);
+              }}
             />
           );
         })}

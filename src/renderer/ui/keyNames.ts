@@ -2,7 +2,7 @@
  * Keys as commands name them (`Mod+Shift+K`, `?`, `F1`) in the words of the machine. `Mod` is Command on a Mac and
  * Ctrl elsewhere.
  */
-export const isMac = /mac|iphone|ipad/i.test(navigator.platform);
+export const isMac = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '');
 
 const macNames: Readonly<Record<string, string>> = {
   Mod: '⌘',
