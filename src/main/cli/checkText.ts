@@ -11,7 +11,7 @@ import { nameOf } from '#shared/model/tables.ts';
 const severityWords: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   E: ['error', 'errors'],
   W: ['warning', 'warnings'],
-  I: ['hint', 'hints'],
+  I: ['info', 'info'],
 };
 
 const statusWords = {

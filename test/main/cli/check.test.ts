@@ -90,7 +90,7 @@ describe('check for reading', () => {
     expect(out).toContain('alignment rate  0 %');
     expect(out).toMatch(/Initiative “Portal” +not aligned \(\d+ %\), uncovered \(0 of 6\), costs 1200 EUR/);
     expect(out).toContain('work-without-owner: Work without an owner\n  error    Initiative “Portal” has no owner.');
-    expect(out).toMatch(/\d+ errors, \d+ warnings, \d+ hints; 0 muted\.$/);
+    expect(out).toMatch(/\d+ errors, \d+ warnings, \d+ info; 0 muted\.$/);
   });
 
   it('exits with 0 once every error is muted, and still shows it', async () => {
