@@ -19,7 +19,8 @@ export async function openHome(page: Page): Promise<void> {
 export async function makeMap(page: Page, start: string, title: string): Promise<void> {
   await page.keyboard.press('Control+Alt+N');
   const dialog = page.getByRole('dialog', { name: 'New map' });
-  await dialog.getByRole('radio', { name: start }).check({ force: true });
+  await dialog.locator('label').filter({ hasText: start }).click();
+  await expect(dialog.getByRole('radio', { name: start })).toBeChecked();
   await dialog.getByLabel('Title', { exact: true }).fill(title);
   await dialog.getByRole('button', { name: 'Create map' }).click();
   await expect(titleField(page)).toHaveValue(title);

@@ -58,7 +58,7 @@ export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps)
                       <Text slot="label" className="ui-list-text">
                         {entry.label}
                       </Text>
-                      {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
+                      {entry.keys === undefined ? null : <Kbd keys={entry.keys} isHidden />}
                     </ListBoxItem>
                   ))}
                 </ListBoxSection>

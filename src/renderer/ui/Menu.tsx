@@ -49,7 +49,7 @@ export function Menu({ label, entries, children }: MenuProps) {
                 <Text slot="label" className="ui-list-text">
                   {entry.label}
                 </Text>
-                {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
+                {entry.keys === undefined ? null : <Kbd keys={entry.keys} isHidden />}
               </MenuItem>
             ),
           )}
