@@ -10,7 +10,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components';
 import { SearchIcon } from './icons.ts';
 import { Kbd } from './Kbd.tsx';
@@ -55,10 +54,8 @@ export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps)
                   <Header className="ui-palette-heading">{heading}</Header>
                   {own.map((entry) => (
                     <ListBoxItem key={entry.id} id={entry.id} textValue={entry.label} className="ui-list-item">
-                      <Text slot="label" className="ui-list-text">
-                        {entry.label}
-                      </Text>
-                      {entry.keys === undefined ? null : <Kbd keys={entry.keys} isHidden />}
+                      <span className="ui-list-text">{entry.label}</span>
+                      {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
                     </ListBoxItem>
                   ))}
                 </ListBoxSection>

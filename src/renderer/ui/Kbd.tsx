@@ -1,10 +1,10 @@
 import './kbd.css';
 import { keyNames } from './keyNames.ts';
 
-/** Keys, as they stand on the keyboard. @param isHidden keeps them out of the name of what they stand in */
-export function Kbd({ keys, isHidden = false }: { readonly keys: string; readonly isHidden?: boolean }) {
+/** Keys, as they stand on the keyboard. */
+export function Kbd({ keys }: { readonly keys: string }) {
   return (
-    <kbd className="ui-kbd" aria-hidden={isHidden}>
+    <kbd className="ui-kbd">
       {keyNames(keys).map((name) => (
         <span key={name}>{name}</span>
       ))}

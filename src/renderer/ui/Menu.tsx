@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { defined, type Icon } from './Button.tsx';
 import { classes } from './className.ts';
 import { Kbd } from './Kbd.tsx';
@@ -46,10 +46,8 @@ export function Menu({ label, entries, children }: MenuProps) {
                 className={classes('ui-list-item', entry.isDanger && 'is-danger')}
               >
                 {entry.icon === undefined ? null : <entry.icon size={16} aria-hidden />}
-                <Text slot="label" className="ui-list-text">
-                  {entry.label}
-                </Text>
-                {entry.keys === undefined ? null : <Kbd keys={entry.keys} isHidden />}
+                <span className="ui-list-text">{entry.label}</span>
+                {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
               </MenuItem>
             ),
           )}
