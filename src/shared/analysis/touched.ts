@@ -3,7 +3,7 @@ import { type TableName, tableNames } from '#shared/model/tables.ts';
 import type { Id } from '#shared/model/values.ts';
 
 /** Fields of elements that no score, figure or check looks at, so that dragging and describing recompute nothing. */
-const UNREAD: ReadonlySet<string> = new Set(['description', 'position', 'theme', 'tags', 'votes']);
+export const UNREAD: ReadonlySet<string> = new Set(['description', 'position', 'theme', 'tags', 'votes']);
 
 /** The records that an edit touched. */
 export interface Touched {
