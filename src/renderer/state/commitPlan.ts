@@ -18,7 +18,7 @@ export function planCommit(base: Confirmed, pending: readonly Pending[]): { plan
 }
 
 /** The records that changes touched, as they are in the document after them. */
-export function writesFor(after: MapDocument, changes: readonly Change[]): RecordWrite[] {
+function writesFor(after: MapDocument, changes: readonly Change[]): RecordWrite[] {
   const writes = new Map<string, RecordWrite>();
   for (const change of changes) {
     if (change.table === 'map') {

@@ -1,7 +1,7 @@
 import type { OpenedMap, RestorableMap, RestoreOutcome } from '#renderer/state/mapStorage.ts';
 import { readMapFile } from '#shared/exchange/readMapFile.ts';
 import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
-import type { VersionHead } from '#shared/ipc/mirror.ts';
+import type { MirrorListing, VersionHead } from '#shared/ipc/mirror.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import { renewIds } from '#shared/model/renewIds.ts';
 import type { Database } from './database.ts';
@@ -18,6 +18,8 @@ export interface RestoreParts {
   readonly databaseId: string;
   readonly mirror: MirrorSync;
   readonly now: () => string;
+  /** What the keeper holds. */
+  readonly listing: MirrorListing;
   /** Tells open windows that a map is another one now. */
   readonly tell: (mapId: string, revision: number) => void;
 }
@@ -64,8 +66,8 @@ async function readFromDisk({ keeper }: RestoreParts, { databaseId, head }: Rest
   return document;
 }
 
-async function readVersions({ keeper }: RestoreParts, { databaseId, head }: RestorableMap): Promise<VersionRow[]> {
-  const listing = await inTime(keeper.list());
+async function readVersions(parts: RestoreParts, { databaseId, head }: RestorableMap): Promise<VersionRow[]> {
+  const { keeper, listing } = parts;
   const listed = listing.find((database) => database.databaseId === databaseId)?.maps;
   const heads: readonly VersionHead[] = listed?.find((map) => map.head.mapId === head.mapId)?.versions ?? [];
   const rows: VersionRow[] = [];

@@ -79,7 +79,10 @@ export function createSafekeeping(parts: SafekeepingParts): Safekeeping {
     async restore(maps) {
       if (keeper === null) return [];
       const outcomes = [];
-      const restoring = { database, keeper, databaseId: identity.databaseId, mirror, now, tell: windows.tell };
+      const { databaseId } = identity;
+      // Without the listing the maps come back without their versions; better than not at all.
+      const listing = await inTime(keeper.list()).catch((): MirrorListing => []);
+      const restoring = { database, keeper, databaseId, mirror, now, listing, tell: windows.tell };
       for (const map of maps) {
         const outcome = await restoreMap(restoring, map);
         if (outcome.restored) damaged.delete(outcome.mapId);

@@ -26,7 +26,7 @@ export function unpack({ bytes, checksum }: Packed): MapDocument | null {
 }
 
 /** FNV-1a over words of 32 bits: a damaged or cut snapshot is noticed in a fraction of the time that reading it takes. */
-export function checksumOf(bytes: Uint8Array): number {
+function checksumOf(bytes: Uint8Array): number {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.byteLength >> 2);
   let sum = 0x811c9dc5 ^ bytes.byteLength;

@@ -20,7 +20,7 @@ const kinds = ['goal', 'initiative', 'kpi', 'initiative', 'capability', 'program
 const words = 'What it is about and whom it serves, as people write it down in a workshop. ';
 
 /** A map of so many elements, half as many links again, with texts of usual length. */
-export function largeMap(elements: number): MapDocument {
+function largeMap(elements: number): MapDocument {
   return completeDraft({
     map: { id: 'large', title: 'Large' },
     elements: Array.from({ length: elements }, (_, i) => ({
