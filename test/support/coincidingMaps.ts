@@ -120,10 +120,10 @@ export function coincidingEntry(
 export const coincidingMapInfo = recordOf(mapFields, ['promises', 'currency', 'mutes', 'updatedAt']);
 
 /** Pairs of numbers that `linksAmong` turns into links. */
-export const pairsOfNumbers = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 120, size: 'max' });
+const pairsOfNumbers = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { maxLength: 120, size: 'max' });
 
 /** The links that some pairs of numbers stand for among some elements: only permitted ones, each once. */
-export function linksAmong(
+function linksAmong(
   elements: readonly Pick<Element, 'id' | 'kind'>[],
   pairs: readonly (readonly [number, number, number])[],
 ): readonly Link[] {

@@ -38,6 +38,3 @@ export function checkCatalogue(): readonly CatalogueTheme[] {
     })),
   }));
 }
-
-/** What each severity is called. */
-export const severityNames: Readonly<Record<Severity, string>> = { E: 'Error', W: 'Warning', I: 'Information' };
