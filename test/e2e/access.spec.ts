@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('list', { name: 'Deleted maps' })).toBeVisible();
       expect(await findings(page), 'the bin').toEqual([]);
       await page.getByRole('button', { name: 'Delete for good…' }).click();
-      await expect(page.getByRole('alertdialog')).toBeVisible();
+      await expect(page.getByRole('alertdialog', { name: 'for good' })).toBeVisible();
       expect(await findings(page), 'a question').toEqual([]);
       await page.keyboard.press('Escape');
 

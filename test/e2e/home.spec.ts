@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cardOf, makeMap, openHome, titleField } from '#test/support/homePage.ts';
 import { expect, test } from '#test/support/served.ts';
 
@@ -93,12 +94,13 @@ test('a map goes into the bin and comes back, by Undo and from the bin', async (
 test('what is deleted for good is asked for first, and gone from the disk too', async ({ page, served }) => {
   await openHome(page);
   await makeMap(page, 'Blank map', 'Short-lived');
+  await expect.poll(() => onDisk(served.dataFolder, 'Short-lived')).toBe(true);
   await page.getByRole('link', { name: 'Home' }).click();
   await cardOf(page, 'Short-lived').focus();
   await page.keyboard.press('Delete');
   await page.goto('/#/bin');
   await page.getByRole('button', { name: 'Delete for good…' }).click();
-  const question = page.getByRole('alertdialog');
+  const question = page.getByRole('alertdialog', { name: 'for good' });
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Short-lived', { exact: true })).toBeVisible();
@@ -109,7 +111,7 @@ test('what is deleted for good is asked for first, and gone from the disk too', 
   await page.keyboard.type('restore from a backup');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Nothing to restore' })).toBeVisible();
-  expect(served.dataFolder).not.toBe('');
+  await expect.poll(() => onDisk(served.dataFolder, 'Short-lived')).toBe(false);
 });
 
 test('maps are searched, ordered, renamed and copied', async ({ page }) => {
@@ -215,3 +217,10 @@ test('all data can be had as one file from the settings', async ({ page }) => {
   await page.getByText('Licenses of the libraries').click();
   await expect(page.getByText('Inter typeface')).toBeVisible();
 });
+
+/** True where some file below the folder holds the text. */
+function onDisk(folder: string, text: string): boolean {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).some((entry) => {
+    return entry.isFile() && readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(text);
+  });
+}
