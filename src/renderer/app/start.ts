@@ -3,6 +3,7 @@ import { desktopPlatform } from '#renderer/platform/desktop.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
 import { openStorage } from '#renderer/storage/openStorage.ts';
 import { applyAppearance } from '#renderer/ui/theme/appearance.ts';
+import { offerBench } from './bench.ts';
 import { takeFile } from './mapFiles.ts';
 import { followRoute } from './mapSession.ts';
 import type { OpenDialog } from './openDialog.ts';
@@ -47,6 +48,7 @@ export async function startProgram(platform: Platform, preferences: PreferenceSt
   preferences.subscribe(({ theme }) => platform.setTheme(theme));
   platform.setTheme(preferences.get().theme);
   followRoute(program);
+  offerBench(program);
   platform.onFileOpened((file) => inBackground(takeFile(program, file)));
   // Without an answer: browsers that ask a person do so only in their settings, and a refusal is told there too.
   storage.askToPersist().catch(() => {});

@@ -89,6 +89,11 @@ export class MapEngine {
     return this.#far;
   }
 
+  /** True while nothing waits to be drawn. */
+  get isSettled(): boolean {
+    return this.#camera.width > 0 && this.#frame === 0 && (this.#far || this.#window?.isWhole === true);
+  }
+
   get held(): Displacement | null {
     return this.#held;
   }
@@ -126,6 +131,7 @@ export class MapEngine {
       this.#measure = wordMeasure(this.#palette.font);
       if (this.#far) this.#draw({ overview: true });
     });
+    for (const listener of this.#sceneListeners) listener();
     return () => this.#unmount();
   }
 
@@ -231,9 +237,12 @@ export class MapEngine {
   /** Moves the camera just so far that a card can be seen whole. */
   reveal(id: Id, margins: Margins, duration = 0): void {
     const card = this.scene.cards.get(id);
-    if (card === undefined) return;
+    if (card !== undefined) this.revealRect(this.scene.rectOf(card), margins, duration);
+  }
+
+  /** Moves the camera just so far that a part of the world can be seen whole. */
+  revealRect(rect: Rect, margins: Margins, duration = 0): void {
     const { zoom, x, y, width, height } = this.#camera;
-    const rect = this.scene.rectOf(card);
     const [left, top] = [rect.x * zoom + x, rect.y * zoom + y];
     const [right, bottom] = [left + rect.width * zoom, top + rect.height * zoom];
     const dx = left < margins.left ? margins.left - left : Math.min(0, width - margins.right - right);

@@ -1,4 +1,4 @@
-import { ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
@@ -68,8 +68,8 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
   const surface = useRef<HTMLDivElement>(null);
   const under = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLDivElement>(null);
-  const links = useRef<SVGSVGElement>(null);
-  const flow = useReactFlow();
+  // React Flow opens its moving part to others only after its first rendering.
+  const [links, setLinks] = useState<SVGSVGElement | null>(null);
   const flowStore = useStoreApi();
   const wordsId = useId();
   const options = useRef({ gestures, onDoubleClick });
@@ -85,11 +85,14 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
   );
 
   useLayoutEffect(() => {
-    const [root, below, above, svg] = [surface.current, under.current, over.current, links.current];
-    if (root === null || below === null || above === null || svg === null) return;
+    const [root, below, above] = [surface.current, under.current, over.current];
+    if (root === null || below === null || above === null || links === null) return;
     const stop = engine.mount(
-      { root, under: below, over: above, links: svg },
-      { give: setNodes, look: (viewport, duration) => void flow.setViewport(viewport, { duration }) },
+      { root, under: below, over: above, links },
+      {
+        give: setNodes,
+        look: (viewport, duration) => void flowStore.getState().panZoom?.setViewport(viewport, { duration }),
+      },
     );
     const signs = new Signs(above, engine);
     const refuse = (text: string) => notify({ tone: 'bad', text });
@@ -119,10 +122,11 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       signs.remove();
       stop();
     };
-  }, [engine, flow, actions]);
+  }, [engine, flowStore, actions, links]);
 
   // The camera is React Flow's; the first look waits until the canvas has a size.
   useEffect(() => {
+    if (links === null) return;
     let looked = false;
     const look = () => {
       const { transform, width, height, panZoom } = flowStore.getState();
@@ -142,7 +146,7 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       stopCamera();
       stopMemory();
     };
-  }, [engine, flowStore]);
+  }, [engine, flowStore, links]);
 
   return (
     <div className="map">
@@ -181,7 +185,7 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
           proOptions={{ hideAttribution: true }}
         >
           <ViewportPortal>
-            <svg ref={links} className="map-links" aria-hidden="true" />
+            <svg ref={setLinks} className="map-links" aria-hidden="true" />
             {inWorld}
           </ViewportPortal>
         </ReactFlow>

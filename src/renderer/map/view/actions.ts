@@ -113,7 +113,7 @@ export function mapActions(engine: MapEngine, margins: () => Margins, refuse: (r
 }
 
 /** Ms that the camera takes for a way of its own; none where the system asks for stillness. */
-function glide(): number {
+export function glide(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
 }
 
