@@ -9,7 +9,7 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { SearchIcon } from './icons.ts';
 import { Kbd } from './Kbd.tsx';
@@ -39,10 +39,10 @@ export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps)
       <Modal className="ui-palette">
         <Dialog aria-label="Commands" className="ui-palette-frame">
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label="Find a command" className="ui-palette-search" autoFocus>
+            <TextField aria-label="Find a command" className="ui-palette-search" autoFocus>
               <SearchIcon size={18} aria-hidden />
               <Input placeholder="Find a command or a map" data-no-ring />
-            </SearchField>
+            </TextField>
             <ListBox
               aria-label="Commands"
               className="ui-list ui-palette-list"
