@@ -1,3 +1,4 @@
+import { CheckCatalogue } from '#renderer/findings/CheckCatalogue.tsx';
 import { BackupDialog } from '#renderer/home/BackupDialog.tsx';
 import { FileReportDialog } from '#renderer/home/FileReportDialog.tsx';
 import { NewMapDialog } from '#renderer/home/NewMapDialog.tsx';
@@ -36,6 +37,12 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
       return <Palette commands={commands} onClose={close} />;
     case 'keys':
       return <KeysDialog commands={commands} onClose={close} />;
+    case 'checks':
+      return (
+        <Dialog title="About the checks" size="large" onClose={close}>
+          <CheckCatalogue />
+        </Dialog>
+      );
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'busy':

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { StorageError } from '#renderer/state/mapStorage.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -9,6 +8,7 @@ import { homeActions } from './homeActions.ts';
 import { reopen } from './mapSession.ts';
 import { useProgram } from './program.ts';
 import type { Route } from './route.ts';
+import { SidePanel } from './SidePanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useMapState } from './useMapState.ts';
 import { useValue } from './value.ts';
@@ -16,21 +16,20 @@ import { views } from './views.ts';
 
 /** An open map: its view between top bar and inspector. */
 export function MapPlace({ here }: { readonly here: Extract<Route, { place: 'map' }> }) {
-  const { session, preferences } = useProgram();
+  const { session } = useProgram();
   const now = useValue(session);
-  const { inspectorOpen } = useValue(preferences);
   if (now.state === 'failed') return <FailedMap error={now.error} />;
   if (now.state !== 'open' || now.map.mapId !== here.mapId) return <Loading words="Opening the map" />;
   const { View } = views.find((view) => view.id === here.view) ?? (views[0] as (typeof views)[number]);
   return (
     <div className="app-map">
       <Messages map={now.map} />
-      <TopBar map={now.map} />
+      <TopBar map={now.map} evaluation={now.evaluation} />
       <div className="app-stage">
         <main className="app-view">
           <View map={now.map} selection={now.selection} evaluation={now.evaluation} />
         </main>
-        {inspectorOpen ? <Inspector map={now.map} selection={now.selection} /> : null}
+        <SidePanel open={now} />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { InlineTitle } from '#renderer/ui/InlineTitle.tsx';
@@ -6,17 +7,24 @@ import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { editMap } from '#shared/model/commands/editMap.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
 import { saveCopy } from './commands.ts';
+import { FindingsButton } from './FindingsButton.tsx';
 import { useProgram } from './program.ts';
 import { savePlaces } from './savePlaces.ts';
 import { inBackground, tellTrouble } from './tell.ts';
 import { useMapState } from './useMapState.ts';
 import { useValue } from './value.ts';
 
+interface TopBarProps {
+  readonly map: MapStore;
+  readonly evaluation: LiveEvaluation;
+}
+
 /** Above the view of an open map: what it is called, whether it is saved, the way back and forth. */
-export function TopBar({ map }: { readonly map: MapStore }) {
+export function TopBar({ map, evaluation }: TopBarProps) {
   const program = useProgram();
   const { preferences, dialog, platform, storage } = program;
-  const { inspectorOpen } = useValue(preferences);
+  const { inspectorOpen, findingsOpen } = useValue(preferences);
+  const showsInspector = inspectorOpen && !findingsOpen;
   const mirror = useValue(storage.safekeeping.mirror);
   const { title, organization } = useMapState(map, (state) => state.document.map);
   const saveState = useMapState(map, (state) => state.saveState);
@@ -53,6 +61,7 @@ export function TopBar({ map }: { readonly map: MapStore }) {
         onSaveCopy={() => saveCopy(program)}
       />
       <div className="app-top-tools">
+        <FindingsButton evaluation={evaluation} />
         <IconButton
           label="Undo"
           hint={undo === null ? 'Undo' : `Undo ${undo}`}
@@ -77,11 +86,11 @@ export function TopBar({ map }: { readonly map: MapStore }) {
         />
         <IconButton
           label="Inspector"
-          hint={inspectorOpen ? 'Hide the inspector' : 'Show the inspector'}
+          hint={showsInspector ? 'Hide the inspector' : 'Show the inspector'}
           keys="Mod+I"
           icon={InspectorIcon}
-          isPressed={inspectorOpen}
-          onPress={() => preferences.change({ inspectorOpen: !inspectorOpen })}
+          isPressed={showsInspector}
+          onPress={() => preferences.change({ inspectorOpen: !showsInspector, findingsOpen: false })}
         />
       </div>
     </header>

@@ -6,6 +6,7 @@ import { homeActions } from './homeActions.ts';
 import { isTyping } from './keys.ts';
 import { saveMapFile } from './mapFiles.ts';
 import type { OpenDialog } from './openDialog.ts';
+import type { Preferences } from './preferences.ts';
 import { openMapOf, type Program } from './program.ts';
 import { inBackground, tellTrouble } from './tell.ts';
 import { views } from './views.ts';
@@ -135,12 +136,21 @@ function viewCommands(program: Program): ProgramCommand[] {
     },
     {
       id: 'view.inspector',
-      label: () => (preferences.get().inspectorOpen ? 'Hide the inspector' : 'Show the inspector'),
+      label: () => (showsInspector(preferences.get()) ? 'Hide the inspector' : 'Show the inspector'),
       keys: ['Mod+I'],
       group: 'View',
       words: 'details properties panel',
       enabled: () => openMapOf(program) !== null,
-      run: () => preferences.change({ inspectorOpen: !preferences.get().inspectorOpen }),
+      run: () => preferences.change({ inspectorOpen: !showsInspector(preferences.get()), findingsOpen: false }),
+    },
+    {
+      id: 'view.findings',
+      label: () => (preferences.get().findingsOpen ? 'Hide the findings' : 'Show the findings'),
+      keys: ['Mod+J'],
+      group: 'View',
+      words: 'checks errors warnings problems panel',
+      enabled: () => openMapOf(program) !== null,
+      run: () => preferences.change({ findingsOpen: !preferences.get().findingsOpen }),
     },
     {
       id: 'appearance.dark',
@@ -160,6 +170,11 @@ function viewCommands(program: Program): ProgramCommand[] {
   ];
 }
 
+/** The findings stand where the inspector does, and hide it. */
+function showsInspector({ inspectorOpen, findingsOpen }: Preferences): boolean {
+  return inspectorOpen && !findingsOpen;
+}
+
 /** Whether the page is dark now, by choice or by the system. */
 function isDark({ preferences }: Program): boolean {
   const { theme } = preferences.get();
@@ -175,6 +190,13 @@ function helpCommands({ dialog }: Program): ProgramCommand[] {
       group: 'Help',
       words: 'shortcuts keyboard',
       run: () => dialog.set({ kind: 'keys' }),
+    },
+    {
+      id: 'help.checks',
+      label: 'About the checks…',
+      group: 'Help',
+      words: 'findings catalogue why framework',
+      run: () => dialog.set({ kind: 'checks' }),
     },
   ];
 }

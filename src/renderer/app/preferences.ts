@@ -7,6 +7,8 @@ export interface Preferences {
   readonly contrast: Contrast;
   readonly railOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** The findings stand where the inspector does, and hide it. */
+  readonly findingsOpen: boolean;
   readonly sort: string;
   /** Ids of commands, the latest first, for the palette. */
   readonly recentCommands: readonly string[];
@@ -17,6 +19,7 @@ const defaults: Preferences = {
   contrast: 'normal',
   railOpen: true,
   inspectorOpen: true,
+  findingsOpen: false,
   sort: 'edited',
   recentCommands: [],
 };
@@ -29,6 +32,7 @@ const accepts: { readonly [K in keyof Preferences]: (value: unknown) => boolean 
   contrast: (value) => value === 'normal' || value === 'high',
   railOpen: (value) => typeof value === 'boolean',
   inspectorOpen: (value) => typeof value === 'boolean',
+  findingsOpen: (value) => typeof value === 'boolean',
   sort: (value) => typeof value === 'string',
   recentCommands: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
 };

@@ -9,16 +9,18 @@ import type { PreferenceStore } from './preferences.ts';
 import type { Route } from './route.ts';
 import type { Value } from './value.ts';
 
+/** An open map, how it is looked at, and what the checks say of it. */
+export interface OpenMap {
+  readonly map: MapStore;
+  readonly selection: ViewStateStore;
+  readonly evaluation: LiveEvaluation;
+}
+
 /** The map that the address names, on its way to being open. */
 export type MapSession =
   | { readonly state: 'none' }
   | { readonly state: 'opening'; readonly mapId: string }
-  | {
-      readonly state: 'open';
-      readonly map: MapStore;
-      readonly selection: ViewStateStore;
-      readonly evaluation: LiveEvaluation;
-    }
+  | ({ readonly state: 'open' } & OpenMap)
   | { readonly state: 'failed'; readonly mapId: string; readonly error: StorageError };
 
 /** The running program: what its parts share. */

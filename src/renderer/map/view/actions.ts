@@ -19,6 +19,8 @@ export interface MapActions {
   readonly engine: MapEngine;
   fit(): void;
   zoomToSelection(): void;
+  /** Brings elements into sight; the last where not all fit. */
+  reveal(ids: readonly Id[]): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   selectAll(): void;
@@ -63,6 +65,7 @@ export function mapActions(engine: MapEngine, margins: () => Margins, refuse: (r
       if (ids.length > 0) engine.zoomToCards(ids, margins(), glide());
       else engine.fit(margins(), glide());
     },
+    reveal: show,
     zoomBy: (factor) => engine.zoomTo(engine.camera.zoom * factor, glide()),
     zoomTo: (zoom) => engine.zoomTo(zoom, glide()),
     selectAll: () => selectElements(view, [...scene.cards.keys()]),

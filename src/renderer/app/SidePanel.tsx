@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import { FindingsPanel } from '#renderer/findings/FindingsPanel.tsx';
+import { Inspector } from '#renderer/inspector/Inspector.tsx';
+import type { Id } from '#shared/model/values.ts';
+import { goTo } from './goTo.ts';
+import { JudgedBy } from './JudgedBy.tsx';
+import { type OpenMap, useProgram } from './program.ts';
+import { useValue } from './value.ts';
+
+/** Beside every view: the findings, or the inspector. */
+export function SidePanel({ open }: { readonly open: OpenMap }) {
+  const program = useProgram();
+  const { preferences } = program;
+  const { inspectorOpen, findingsOpen } = useValue(preferences);
+  const go = useCallback((ids: readonly Id[]) => goTo(open, ids), [open]);
+  const { map, selection, evaluation } = open;
+  if (findingsOpen) {
+    return (
+      <FindingsPanel
+        map={map}
+        selection={selection}
+        evaluation={evaluation}
+        newId={program.newId}
+        now={program.now}
+        onGoTo={go}
+        onClose={() => preferences.change({ findingsOpen: false })}
+        onShowChecks={() => program.dialog.set({ kind: 'checks' })}
+        judgedBy={<JudgedBy evaluation={evaluation} />}
+      />
+    );
+  }
+  return inspectorOpen ? <Inspector map={map} selection={selection} /> : null;
+}

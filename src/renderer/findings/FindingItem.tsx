@@ -1,0 +1,126 @@
+import { useId, useState } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/className.ts';
+import { SeverityMark } from '#renderer/ui/SeverityMark.tsx';
+import type { Evaluation } from '#shared/checks/evaluate.ts';
+import { fixesFor } from '#shared/checks/fixes/registry.ts';
+import { FixForm } from './FixForm.tsx';
+import type { FindingActions } from './findingActions.ts';
+import { catalogueEntry, checkTitle, type ListedFinding } from './findingList.ts';
+import { MuteForm } from './MuteForm.tsx';
+import { mutesOf } from './mutes.ts';
+
+interface FindingItemProps {
+  readonly listed: ListedFinding;
+  readonly evaluation: Evaluation;
+  readonly actions: FindingActions;
+  readonly isOpen: boolean;
+  /** One of its elements is selected. */
+  readonly isSelected: boolean;
+  /** The heading above says how grave it is and what check found it. */
+  readonly hidesMark: boolean;
+  readonly isReadOnly: boolean;
+  readonly onToggle: () => void;
+}
+
+/** A finding: one line; open, with why it matters, what to do, and the ways to do it at once. */
+export function FindingItem(props: FindingItemProps) {
+  const { listed, isOpen, isSelected, hidesMark, onToggle } = props;
+  const { finding, message } = listed;
+  const id = useId();
+  return (
+    <li
+      className={classes(
+        'findings-item',
+        isOpen && 'is-open',
+        isSelected && 'is-selected',
+        finding.muted && 'is-muted',
+      )}
+      data-check={finding.check}
+    >
+      <button type="button" className="findings-line" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
+        {hidesMark ? null : <SeverityMark severity={finding.severity} isQuiet={finding.muted} isNamed />}
+        <bdi>{message}</bdi>
+        {finding.muted ? <span className="findings-muted">Muted</span> : null}
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen ? <FindingDetails {...props} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function FindingDetails({ listed: { finding }, evaluation, actions, isReadOnly }: FindingItemProps) {
+  const { document } = evaluation;
+  const [form, setForm] = useState<number | 'mute' | null>(null);
+  const entry = catalogueEntry(finding.check);
+  const fixes = isReadOnly ? [] : fixesFor(finding, evaluation);
+  const asked = typeof form === 'number' ? fixes[form] : undefined;
+  const mutes = finding.muted ? mutesOf(finding, document.map.mutes) : [];
+  return (
+    <div className="findings-details">
+      <dl>
+        <div>
+          <dt>Why</dt>
+          <dd>{entry?.why ?? 'Every check should have its say; this one was stopped by a fault of the program.'}</dd>
+        </div>
+        <div>
+          <dt>Fix</dt>
+          <dd>{entry?.fix ?? 'Nothing has to be changed on the map. All other checks were carried out.'}</dd>
+        </div>
+      </dl>
+      <p className="findings-source">
+        {entry === undefined ? checkTitle(finding.check) : entry.framework}
+        <span> · {entry?.id ?? finding.check}</span>
+      </p>
+      {mutes.map((mute) => (
+        <p key={mute.element ?? ''} className="findings-reason">
+          Muted {mute.element === null ? 'for the whole map' : 'here'}: <bdi>{mute.reason || 'no reason given'}</bdi>
+        </p>
+      ))}
+      {asked !== undefined ? (
+        <FixForm
+          key={asked.label}
+          fix={asked}
+          document={document}
+          onFix={(answers) => actions.fix(asked, answers)}
+          onCancel={() => setForm(null)}
+        />
+      ) : form === 'mute' ? (
+        <MuteForm
+          finding={finding}
+          document={document}
+          onMute={(element, reason) => actions.mute(finding.check, element, reason)}
+          onCancel={() => setForm(null)}
+        />
+      ) : (
+        <div className="findings-actions">
+          {fixes.map((fix, place) => (
+            <Button
+              key={fix.label}
+              size="small"
+              variant={place === 0 && !finding.muted ? 'primary' : 'secondary'}
+              onPress={() => (fix.asks.length === 0 ? void actions.fix(fix, {}) : setForm(place))}
+            >
+              {fix.asks.length === 0 ? fix.label : `${fix.label}…`}
+            </Button>
+          ))}
+          {finding.targets.length === 0 ? null : (
+            <Button size="small" onPress={() => actions.goTo(finding.targets)}>
+              {finding.targets.length === 1 ? 'Go to it' : 'Go to them'}
+            </Button>
+          )}
+          {isReadOnly ? null : finding.muted ? (
+            <Button size="small" variant="quiet" onPress={() => actions.unmute(mutes)}>
+              Unmute
+            </Button>
+          ) : (
+            <Button size="small" variant="quiet" onPress={() => setForm('mute')}>
+              Mute…
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
