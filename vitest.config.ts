@@ -4,10 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { findBrowser, launchOptions } from './test/support/browser.ts';
 
 const browserTests = ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'];
+const checkTests = ['test/shared/checks/**/*.test.ts'];
 const browser = findBrowser();
 
-// Two kinds of tests: `node`, and `browser` in a real Chromium with a real IndexedDB. Where there is no
-// browser the second is left out; test/support/run.mjs then counts its files as skipped and says why.
+// Three kinds of tests: `node`; `checks`, of which there is a file for each check, all of them pure, so that they can
+// share one load of the engine; and `browser` in a real Chromium with a real IndexedDB. Where there is no browser the
+// last is left out; test/support/run.mjs then counts its files as skipped and says why.
 export default defineConfig({
   test: {
     projects: [
@@ -17,10 +19,11 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: browserTests,
+          exclude: [...browserTests, ...checkTests],
           testTimeout: 20_000,
         },
       },
+      { test: { name: 'checks', environment: 'node', include: checkTests, isolate: false, testTimeout: 20_000 } },
       ...(browser
         ? [
             {
