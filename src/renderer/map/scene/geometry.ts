@@ -1,13 +1,6 @@
-/** Points and rectangles in px; y grows downward. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point, Rect } from '#shared/exchange/picture/geometry.ts';
 
-export interface Rect extends Point {
-  readonly width: number;
-  readonly height: number;
-}
+export { around, clamp, type Point, type Rect } from '#shared/exchange/picture/geometry.ts';
 
 /** True where the two share more than an edge. */
 export function overlap(a: Rect, b: Rect): boolean {
@@ -30,20 +23,4 @@ export function rectBetween(a: Point, b: Point): Rect {
 
 export function grown(rect: Rect, dx: number, dy = dx): Rect {
   return { x: rect.x - dx, y: rect.y - dy, width: rect.width + 2 * dx, height: rect.height + 2 * dy };
-}
-
-/** The least rectangle around all; null around none. */
-export function around(rects: Iterable<Rect>): Rect | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of rects) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-export function clamp(n: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, n));
 }
