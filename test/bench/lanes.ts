@@ -60,7 +60,7 @@ function chance(seed: number): () => number {
 export function benchMap(count: number, seed = 7): BenchMap {
   const random = chance(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const columns = Math.max(6, Math.ceil(Math.sqrt(count * 1.25)));
+  const columns = Math.max(6, Math.ceil(Math.sqrt(count * 0.75)));
   const elements: BenchElement[] = [];
   const shares = { shareholder: 0.12, customer: 0.2, internal: 0.45, learning: 0.23 };
   for (const perspective of perspectives) {

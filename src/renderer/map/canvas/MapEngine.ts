@@ -18,6 +18,10 @@ import { type MeasureWord, wordMeasure } from './titleLines.ts';
 /** Below this zoom the map is a picture; a little above it cards are given to React Flow again. */
 const FAR = 0.5;
 const NEAR = 0.53;
+/** A map whose titles could not be read as a whole is greeted closer by, unless it is so large that only the whole tells. */
+const LEGIBLE = 0.24;
+const GREETING = 0.42;
+const MOST_GREETED = 200;
 /** With more cards than these in the view the map is a picture at any zoom. */
 const MOST_NEAR = 170;
 /** Ms after the last movement of the camera at which pictures are drawn anew and the viewport is kept. */
@@ -220,6 +224,14 @@ export class MapEngine {
       bounds === null ? blank : viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.#camera, margins, 1),
       duration,
     );
+  }
+
+  /** The first look at a map: the whole of it, or where its titles could not be read then, its upper left part. */
+  greet(margins: Margins): void {
+    this.fit(margins);
+    const bounds = this.scene.bounds();
+    if (bounds === null || this.#camera.zoom >= LEGIBLE || this.scene.cards.size > MOST_GREETED) return;
+    this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: 0 });
   }
 
   /** Shows these cards, as large as they can be up to 125 %. */

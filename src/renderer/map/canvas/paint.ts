@@ -22,9 +22,10 @@ export interface Paint {
 }
 
 /** From this zoom on a card from afar bears its title; below it is a block in the hue of its kind. */
-const TITLES = 0.2;
-/** From this zoom on it also bears its marks, and links their arrow heads. */
-const MARKS = 0.3;
+const TITLES = 0.24;
+/** From this zoom on links have their arrow heads, and from the next one cards also their marks. */
+const HEADS = 0.26;
+const MARKS = 0.42;
 /** Opacity of what is parked, and of what a trace leaves aside. */
 const PARKED = 0.5;
 const DIMMED = 0.25;
@@ -113,38 +114,42 @@ function paintCard(context: CanvasRenderingContext2D, paint: Paint, card: Card, 
     context.fillStyle = colors.hue;
     context.fill(stripe);
   }
-  const marked = zoom >= MARKS && paintMarks(context, paint, card, face);
+  const marks = paintMarks(context, paint, card, face);
   context.globalAlpha = aside || face.parked ? 0.75 : 1;
-  paintTitle(context, paint, card, face, marked);
+  paintTitle(context, paint, card, face, marks);
   context.restore();
 }
 
 /** Where the text of a form may stand, in px from the card's corner. */
 const insets: Readonly<Record<MiniatureForm, { readonly left: number; readonly right: number }>> = {
-  businessGoal: { left: 30, right: 30 },
-  digitalGoal: { left: 30, right: 30 },
-  initiative: { left: 18, right: 12 },
-  program: { left: 18, right: 12 },
-  kpi: { left: 56, right: 8 },
-  capability: { left: 12, right: 12 },
-  note: { left: 8, right: 8 },
+  businessGoal: { left: 26, right: 26 },
+  digitalGoal: { left: 26, right: 26 },
+  initiative: { left: 18, right: 10 },
+  program: { left: 18, right: 10 },
+  kpi: { left: 20, right: 6 },
+  capability: { left: 14, right: 10 },
+  note: { left: 8, right: 6 },
 };
 
-/** Space for marks along the bottom of a card from afar. */
+/** Px along the bottom of a card that its marks take, and at the left that a KPI's ring takes. */
 const MARK_ROW = 16;
+const RING = 56;
+/** Size of titles from afar in px of the screen, with marks and without: as small as can be read, so that most fit whole. */
+const WITH_MARKS = 10.5;
+const BARE = 9;
 
 function paintTitle(
   context: CanvasRenderingContext2D,
   { palette, measure, zoom }: Paint,
   card: Card,
   face: CardFace,
-  marked: boolean,
+  marks: Marks,
 ) {
-  // The type grows as the map shrinks, so that it stays legible: 11 px of the screen, but never below the card's own.
-  const size = Math.max(14, Math.min(11 / zoom, zoom < MARKS ? 44 : 30));
-  const { left, right } = insets[card.form];
-  const leading = size * 1.2;
-  const room = card.height - (marked ? MARK_ROW : 0) - 6;
+  const size = Math.max(14, (zoom >= MARKS ? WITH_MARKS : BARE) / zoom);
+  const { right } = insets[card.form];
+  const left = marks.ring ? RING : insets[card.form].left;
+  const leading = size * 1.12;
+  const room = card.height - (marks.row ? MARK_ROW : 0) - 2;
   const most = Math.max(1, Math.floor(room / leading));
   const lines = titleLines(face.title, (card.width - left - right) / size, most, measure);
   const isGoal = card.form === 'businessGoal' || card.form === 'digitalGoal';
@@ -153,34 +158,49 @@ function paintTitle(
   context.textBaseline = 'alphabetic';
   context.textAlign = isGoal ? 'center' : 'left';
   const x = isGoal ? card.width / 2 : left;
-  const top = (card.height - (marked ? MARK_ROW - 4 : 0) - lines.length * leading) / 2;
+  const top = (card.height - (marks.row ? MARK_ROW - 4 : 0) - lines.length * leading) / 2;
   lines.forEach((line, i) => {
-    context.fillText(line, x, top + i * leading + size * 0.95);
+    context.fillText(line, x, top + i * leading + size * 0.93);
   });
 }
 
-/** Pips, ring and dots. True where they take a row at the bottom. */
-function paintMarks(context: CanvasRenderingContext2D, { palette }: Paint, card: Card, face: CardFace): boolean {
+interface Marks {
+  readonly row: boolean;
+  readonly ring: boolean;
+}
+
+const UNMARKED: Marks = { row: false, ring: false };
+
+/** Pips, ring and dots, and where they stand in the title's way. Farther off a KPI has a stripe in the color of its state. */
+function paintMarks(context: CanvasRenderingContext2D, { palette, zoom }: Paint, card: Card, face: CardFace): Marks {
+  if (face.measure !== null && zoom < MARKS) {
+    context.fillStyle = palette[standingColors[face.measure.status]];
+    context.beginPath();
+    context.roundRect(7, 9, 5, card.height - 18, 2.5);
+    context.fill();
+    return UNMARKED;
+  }
+  if (zoom < MARKS) return UNMARKED;
   if (face.measure !== null) {
     paintRing(context, palette, face.measure, card);
-    return false;
+    return { row: false, ring: true };
   }
   if (face.pips !== null) {
     face.pips.forEach((mark, i) => {
       paintDot(context, palette.forms[card.form].hue, 22 + i * 15, card.height - 13, mark);
     });
-    return true;
+    return { row: true, ring: false };
   }
   if (face.readiness !== null) {
     const { current, needed } = face.readiness;
     for (let step = 0; step < 5; step++) {
       const mark = current !== null && step <= current ? 1 : 0;
       if (needed !== null && step > needed && mark === 0) context.globalAlpha *= 0.5;
-      paintDot(context, palette.forms.capability.hue, 18 + step * 15, card.height - 13, mark);
+      paintDot(context, palette.forms.capability.hue, 19 + step * 15, card.height - 13, mark);
     }
-    return true;
+    return { row: true, ring: false };
   }
-  return false;
+  return UNMARKED;
 }
 
 function paintDot(context: CanvasRenderingContext2D, color: string, x: number, y: number, mark: number) {
@@ -288,10 +308,10 @@ export function paintLinks(
     context.globalAlpha = (aside ? DIMMED : 1) * (lit ? 1 : Math.min(1, 0.35 + zoom * 1.6));
     context.strokeStyle = color;
     context.lineWidth = width;
-    context.setLineDash(zoom < MARKS ? [] : style.dash.map((px) => px * Math.min(2, 0.7 / zoom)));
+    context.setLineDash(zoom < HEADS ? [] : style.dash.map((px) => px * Math.min(2, 0.7 / zoom)));
     context.stroke(line);
     context.setLineDash([]);
-    if (zoom >= MARKS && style.head !== null) {
+    if (zoom >= HEADS && style.head !== null) {
       context.fillStyle = color;
       context.fill(heads);
     }
@@ -302,7 +322,7 @@ export function paintLinks(
 function addRoute({ line, heads, style }: Stroke, { from, out, into, to, heading }: Route, zoom: number) {
   line.moveTo(from.x, from.y);
   line.bezierCurveTo(out.x, out.y, into.x, into.y, to.x, to.y);
-  if (zoom < MARKS || style.head === null) return;
+  if (zoom < HEADS || style.head === null) return;
   const size = 6 + 1.5 * style.width;
   if (style.head === 'round') {
     heads.moveTo(to.x + 4.5, to.y);

@@ -6,10 +6,9 @@ import { bandQuestions } from '../scene/bands.ts';
 
 const names = kinds.goal.fields.perspective.words as Readonly<Record<string, string>>;
 
-/** Px that a name alone and a name with its question need, with some air. */
-const NAME = 34;
-const WITH_QUESTION = 92;
-const AIR = 12;
+/** Px that a name alone needs, and the air above and below the words. */
+const NAME = 26;
+const AIR = 10;
 
 /** The column at the left that says what each band is and asks. Its words stay in the part of the band that is in view. */
 export function BandLabels({ engine }: { readonly engine: MapEngine }) {
@@ -17,7 +16,14 @@ export function BandLabels({ engine }: { readonly engine: MapEngine }) {
   useLayoutEffect(() => {
     const labels = [...(host.current?.children ?? [])] as HTMLElement[];
     const places: string[] = [];
-    return engine.onCamera(({ y, zoom, height: view }) => {
+    // How high the words of each are with the question; measured once, and again when the canvas has another width.
+    let needs: number[] = [];
+    let measuredAt = -1;
+    return engine.onCamera(({ y, zoom, width, height: view }) => {
+      if (width !== measuredAt) {
+        needs = labels.map(measureWords);
+        measuredAt = width;
+      }
       perspectives.forEach((name, i) => {
         const label = labels[i];
         const words = label?.firstElementChild;
@@ -26,14 +32,15 @@ export function BandLabels({ engine }: { readonly engine: MapEngine }) {
         const start = Math.round(top * zoom + y);
         const size = Math.max(1, Math.round((top + height) * zoom + y) - start);
         const seen = Math.min(start + size, view) - Math.max(start, 0);
-        const shift = Math.min(Math.max(0, -start), Math.max(0, size - WITH_QUESTION));
-        const place = `${start} ${size} ${shift} ${seen < WITH_QUESTION} ${seen < NAME}`;
+        const need = (needs[i] ?? 0) + 2 * AIR;
+        const shift = Math.min(Math.max(0, -start), Math.max(0, size - need));
+        const place = `${start} ${size} ${shift} ${seen < need}`;
         if (places[i] === place) return;
         places[i] = place;
         label.style.transform = `translateY(${start}px)`;
         label.style.height = `${size}px`;
-        words.style.transform = `translateY(${shift + Math.min(AIR, Math.max(0, (size - 20) / 2))}px)`;
-        label.classList.toggle('is-low', seen < WITH_QUESTION);
+        words.style.transform = `translateY(${shift + Math.min(AIR, Math.max(0, (size - 18) / 2))}px)`;
+        label.classList.toggle('is-low', seen < need);
         label.classList.toggle('is-flat', size < NAME);
       });
     });
@@ -50,4 +57,13 @@ export function BandLabels({ engine }: { readonly engine: MapEngine }) {
       ))}
     </div>
   );
+}
+
+/** Height (px) of a label's name and question together. */
+function measureWords(label: HTMLElement): number {
+  const isLow = label.classList.contains('is-low');
+  label.classList.remove('is-low');
+  const height = label.firstElementChild?.clientHeight ?? 0;
+  label.classList.toggle('is-low', isLow);
+  return height;
 }

@@ -136,7 +136,7 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       if (looked) return;
       looked = true;
       const kept = engine.view.getState().viewport ?? keptViewport(engine.store.mapId);
-      if (kept === null) engine.fit(marginsOf(surface.current));
+      if (kept === null) engine.greet(marginsOf(surface.current));
       else engine.look(kept);
     };
     look();
@@ -196,7 +196,7 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       </div>
       <Minimap engine={engine} />
       <MapControls actions={actions} />
-      {children}
+      {links === null ? null : children}
     </div>
   );
 }

@@ -9,7 +9,7 @@ const ways: Readonly<Record<string, Way>> = {
 };
 /** Px that an arrow key moves the view while nothing is selected. */
 const PAN = 80;
-/** Ms after the last arrow key at which a move counts as finished, should no key have been let go. */
+/** Ms after the last arrow key at which a move counts as finished: quick presses are one step for undo. */
 const PAUSE = 800;
 
 /** Whether a key press belongs to a text or to another control. */
@@ -69,17 +69,12 @@ export function listenToMapKeys(surface: HTMLElement, actions: MapActions): () =
     else return;
     event.preventDefault();
   };
-  const release = (event: KeyboardEvent) => {
-    if (event.key in ways) endMove();
-  };
   surface.addEventListener('keydown', press);
-  surface.addEventListener('keyup', release);
   surface.addEventListener('blur', endMove);
   window.addEventListener('keydown', digit);
   return () => {
     endMove();
     surface.removeEventListener('keydown', press);
-    surface.removeEventListener('keyup', release);
     surface.removeEventListener('blur', endMove);
     window.removeEventListener('keydown', digit);
   };
