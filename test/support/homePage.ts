@@ -37,7 +37,7 @@ export function cardOf(page: Page, title: string): Locator {
 }
 
 /** A whole map as a person would have it in a file. */
-export function sampleMap(): MapDocument {
+function sampleMap(): MapDocument {
   const [template] = templates;
   if (template === undefined) throw new Error('there is no template');
   return instantiate(template, { today: '2026-11-02', now: '2026-11-02T09:00:00.000Z', newId: randomUUID });

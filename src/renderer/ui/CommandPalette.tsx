@@ -51,7 +51,7 @@ export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps)
             >
               {sections(entries, typed !== '').map(({ heading, entries: own }) => (
                 <ListBoxSection key={heading} id={heading}>
-                  <Header className="ui-palette-heading">{heading}</Header>
+                  <Header className={typed === '' ? 'ui-palette-heading' : 'visually-hidden'}>{heading}</Header>
                   {own.map((entry) => (
                     <ListBoxItem key={entry.id} id={entry.id} textValue={entry.label} className="ui-list-item">
                       <span className="ui-list-text">{entry.label}</span>

@@ -16,14 +16,16 @@ export interface NoticeContent {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** Long enough to read and to reach for Undo; it stands still while the pointer or the focus is on it. */
-const SHOWN = 8000;
+/** How long (ms) a notice is shown: to read, or to reach for Undo as well. The time stands still under the pointer and the focus. */
+const SHOWN = 4000;
+const SHOWN_WITH_ACTION = 8000;
 
-const queue = new ToastQueue<NoticeContent>({ maxVisibleToasts: 3 });
+const queue = new ToastQueue<NoticeContent>({ maxVisibleToasts: 2 });
 
 /** Tells something at the foot of the window. What went wrong stays until it is put away. */
 export function notify(notice: NoticeContent): void {
-  queue.add(notice, notice.tone === 'bad' ? {} : { timeout: SHOWN });
+  const timeout = notice.action === undefined ? SHOWN : SHOWN_WITH_ACTION;
+  queue.add(notice, notice.tone === 'bad' ? {} : { timeout });
 }
 
 const signs = { plain: InfoIcon, good: GoodIcon, bad: BadIcon } as const;
