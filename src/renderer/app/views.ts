@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { MapView } from '#renderer/map/view/MapView.tsx';
+import { WorkMap } from '#renderer/map/WorkMap.tsx';
 import { Overview } from '#renderer/overview/Overview.tsx';
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
@@ -25,5 +25,5 @@ export interface ProgramView {
 /** In the order of the rail. The first is where a map opens. */
 export const views: readonly ProgramView[] = [
   { id: 'overview', label: 'Overview', icon: OverviewIcon, View: Overview },
-  { id: 'map', label: 'Map', icon: MapIcon, View: MapView },
+  { id: 'map', label: 'Map', icon: MapIcon, View: WorkMap },
 ];

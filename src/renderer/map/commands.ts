@@ -1,4 +1,5 @@
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
+import { captureCommands } from './capture/commands.ts';
 import { activeMap } from './view/activeMap.ts';
 
 const isShown = () => activeMap() !== null;
@@ -59,4 +60,5 @@ export const mapCommands: readonly ProgramCommand[] = [
     enabled: isShown,
     run: () => activeMap()?.selectAll(),
   },
+  ...captureCommands,
 ];

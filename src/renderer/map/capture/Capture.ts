@@ -1,0 +1,333 @@
+import { createValue } from '#renderer/state/value.ts';
+import { selectElements } from '#renderer/state/viewState.ts';
+import { notify } from '#renderer/ui/Notices.tsx';
+import { cardSizes } from '#shared/exchange/cardSize.ts';
+import { addElement, levelIn, type NewElement } from '#shared/model/commands/addElement.ts';
+import { addLinkedElement } from '#shared/model/commands/addLinkedElement.ts';
+import { editRecords } from '#shared/model/commands/editRecords.ts';
+import { type Perspective, perspectives } from '#shared/model/kinds/base.ts';
+import { type KindName, kindOf } from '#shared/model/kinds/registry.ts';
+import { TITLE_LIMIT } from '#shared/model/text.ts';
+import type { Id } from '#shared/model/values.ts';
+import { viewRect } from '../canvas/camera.ts';
+import type { MapEngine } from '../canvas/MapEngine.ts';
+import { bandAt } from '../scene/bands.ts';
+import type { Point, Rect } from '../scene/geometry.ts';
+import type { Card } from '../scene/scene.ts';
+import { glide } from '../view/actions.ts';
+import { marginsOf } from '../view/margins.ts';
+import { childOf, type Tie, tieOf } from './lineage.ts';
+import { BELOW, BESIDE, bandBeside, freeIn, freeSpot, type Spot } from './placement.ts';
+
+/** A card that is not on the map yet: nothing of it is in the document until it has a title. */
+export interface Draft extends Spot {
+  readonly kind: KindName;
+  readonly tie: Tie | null;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Where a row of siblings began, in px of the band. */
+  readonly rowStart: number;
+  /** The card beside which it stands; null for the first. */
+  readonly before: Id | null;
+}
+
+/** What is being typed: the title of a new card, or of one that is there. */
+export type Writing =
+  | { readonly what: 'draft'; readonly draft: Draft; readonly turn: number }
+  | { readonly what: 'title'; readonly id: Id; readonly turn: number };
+
+/** What follows on a title: the next card beside it, one below it, one beside its parent, or nothing. */
+export type Next = 'sibling' | 'child' | 'up' | 'end';
+
+/** Below this zoom a title cannot be read while it is typed. */
+const LEGIBLE = 0.75;
+/** Cards of a row before the next begins, where the view has no room for more. */
+const ROW = 4;
+
+/** Cards typed as fast as they are said. */
+export class Capture {
+  readonly writing = createValue<Writing | null>(null);
+  readonly #engine: MapEngine;
+  readonly #pointer: () => Point | null;
+  #turn = 0;
+
+  /** @param pointer where the hand points on the canvas (px of the world), null where it rests on something else */
+  constructor(engine: MapEngine, pointer: () => Point | null) {
+    this.#engine = engine;
+    this.#pointer = pointer;
+  }
+
+  /** Where what is being typed stands in the world. */
+  rectOf(writing: Writing): Rect | null {
+    const { scene } = this.#engine;
+    if (writing.what === 'title') {
+      const card = scene.cards.get(writing.id);
+      return card === undefined ? null : scene.rectOf(card);
+    }
+    return this.#worldRect(writing.draft);
+  }
+
+  #worldRect({ kind, perspective, position }: Pick<Draft, 'kind' | 'perspective' | 'position'>): Rect {
+    return { ...cardSizes[kind], x: position.x, y: position.y + this.#engine.scene.bands[perspective].origin };
+  }
+
+  /** A new card: where the hand points, else beside the selected one, else where there is room in the view. */
+  begin(kind: KindName, at: Point | null = this.#pointer()): void {
+    const near = this.#selected();
+    const { width, height } = cardSizes[kind];
+    if (at !== null) {
+      const band = bandAt(this.#engine.scene.bands, at.y);
+      const wanted = { x: at.x - width / 2, y: Math.max(0, at.y - height / 2 - band.origin) };
+      this.#draft(kind, { perspective: band.perspective, position: wanted }, null);
+    } else if (near !== null) {
+      this.#draft(kind, this.#besideCard(kind, near), null, near.id);
+    } else {
+      const home = kindOf(kind).fields.perspective?.shape.unanswered() as Perspective;
+      // The first thing said is what the owners want.
+      const perspective = kind === 'goal' ? 'shareholder' : home;
+      const view = viewRect(this.#engine.camera);
+      const left = view.x + marginsOf(this.#engine.root).left / this.#engine.camera.zoom;
+      this.#draft(kind, { perspective, position: { x: Math.max(0, Math.round(left)), y: 0 } }, null);
+    }
+  }
+
+  #besideCard(kind: KindName, near: Card): Spot {
+    const perspective = bandBeside(kind, near.element);
+    const position =
+      perspective === near.element.perspective ? { x: near.x + near.width + BESIDE, y: near.y } : { x: near.x, y: 0 };
+    return { perspective, position };
+  }
+
+  /** A new card tied to one that is there, at a place or where there is room below it. */
+  beginTied(kind: KindName, tie: Tie, at?: Point, values: Draft['values'] = {}): void {
+    const other = this.#engine.scene.cards.get(tie.other);
+    if (other === undefined) return;
+    if (at !== undefined) {
+      const band = bandAt(this.#engine.scene.bands, at.y);
+      const { width, height } = cardSizes[kind];
+      const position = { x: at.x - width / 2, y: Math.max(0, at.y - height / 2 - band.origin) };
+      this.#draft(kind, { perspective: band.perspective, position }, tie, other.id, values);
+      return;
+    }
+    const perspective = bandBeside(kind, other.element);
+    const below = perspective === other.element.perspective ? other.y + other.height + BELOW : 0;
+    this.#draft(kind, { perspective, position: { x: other.x, y: below } }, tie, other.id, values);
+  }
+
+  /** The child that a card asks for: an initiative that supports a goal, a KPI that measures work. */
+  beginChild(id: Id): void {
+    const card = this.#engine.scene.cards.get(id);
+    if (card === undefined) return;
+    const rule = childOf(card.element);
+    if (typeof rule === 'string') {
+      notify({ text: rule });
+      return;
+    }
+    this.beginTied(rule.kind, { other: id, direction: 'toOther', relation: rule.relation }, undefined, rule.values);
+  }
+
+  /** The next card of the same kind beside one, serving the same. */
+  beginSibling(id: Id, before: Draft | null = null): void {
+    const card = this.#engine.scene.cards.get(id);
+    if (card === undefined) return;
+    const { engine } = this;
+    const view = viewRect(engine.camera);
+    const rowStart = before?.rowStart ?? card.x;
+    const step = card.width + BESIDE;
+    const end = Math.max(view.x + view.width - BESIDE, rowStart + ROW * step);
+    const x = card.x + step;
+    const position = x + card.width > end ? { x: rowStart, y: card.y + card.height + BESIDE } : { x, y: card.y };
+    const tie = before === null ? tieOf(engine.store.getState().document, id) : before.tie;
+    const values = before?.values ?? {};
+    this.#draft(card.element.kind, { perspective: card.element.perspective, position }, tie, id, values, rowStart);
+  }
+
+  get engine(): MapEngine {
+    return this.#engine;
+  }
+
+  #selected(): Card | null {
+    const last = this.#engine.view.getState().ids.at(-1);
+    return last === undefined ? null : (this.#engine.scene.cards.get(last) ?? null);
+  }
+
+  #draft(
+    kind: KindName,
+    spot: Spot,
+    tie: Tie | null,
+    before: Id | null = null,
+    values: Draft['values'] = {},
+    rowStart?: number,
+  ): void {
+    const { perspective } = spot;
+    const position = freeSpot(freeIn(this.#engine.scene, perspective), spot.position, cardSizes[kind]);
+    const draft = { kind, perspective, position, tie, values, before, rowStart: rowStart ?? position.x };
+    this.#turn += 1;
+    this.writing.set({ what: 'draft', draft, turn: this.#turn });
+    this.#show(this.#worldRect(draft));
+  }
+
+  /** Takes the card that is being typed into the band above or below. */
+  changeBand(step: 1 | -1): void {
+    const writing = this.writing.get();
+    if (writing?.what !== 'draft') return;
+    const { draft } = writing;
+    const perspective = perspectives[perspectives.indexOf(draft.perspective) + step];
+    if (perspective === undefined) return;
+    const wanted = { x: draft.position.x, y: 0 };
+    const position = freeSpot(freeIn(this.#engine.scene, perspective), wanted, cardSizes[draft.kind]);
+    const moved = { ...draft, perspective, position, rowStart: position.x };
+    this.writing.set({ ...writing, draft: moved });
+    this.#show(this.#worldRect(moved));
+  }
+
+  /** Opens the title of a card that is there. */
+  rename(id: Id): void {
+    const card = this.#engine.scene.cards.get(id);
+    if (card === undefined) return;
+    selectElements(this.#engine.view, [id]);
+    this.#turn += 1;
+    this.writing.set({ what: 'title', id, turn: this.#turn });
+    this.#show(this.#engine.scene.rectOf(card));
+  }
+
+  /** Brings what is being typed into view, as large as it takes to read it. */
+  #show(rect: Rect): void {
+    const { camera, root } = this.#engine;
+    const margins = marginsOf(root);
+    // Room for the hint below the card.
+    const bottom = margins.bottom + 72;
+    if (camera.zoom >= LEGIBLE) {
+      this.#engine.revealRect(rect, { ...margins, bottom, top: 56 }, glide());
+      return;
+    }
+    const x = (camera.width + margins.left) / 2 - (rect.x + rect.width / 2);
+    const y = camera.height * 0.42 - (rect.y + rect.height / 2);
+    this.#engine.look({ x, y, zoom: 1 }, glide());
+  }
+
+  /**
+   * Takes what was typed and goes on.
+   * @returns false where it could not be taken: the text stays
+   */
+  commit(text: string, next: Next): boolean {
+    const writing = this.writing.get();
+    if (writing === null) return true;
+    const title = text.replace(/\s+/g, ' ').trim().slice(0, TITLE_LIMIT);
+    return writing.what === 'title' ? this.#retitle(writing.id, title, next) : this.#place(writing.draft, title, next);
+  }
+
+  #retitle(id: Id, title: string, next: Next): boolean {
+    const { store } = this.#engine;
+    const element = store.getState().document.elements.get(id);
+    if (element !== undefined && title !== '' && title !== element.title) {
+      const label = `rename ${kindWord(element.kind)}`;
+      const refusal = store.dispatch(editRecords, { table: 'elements', ids: [id], values: { title }, label });
+      if (refusal !== null) return refused(refusal.refused);
+    }
+    this.#goOn(id, null, next);
+    return true;
+  }
+
+  #place(draft: Draft, title: string, next: Next): boolean {
+    if (title === '') {
+      this.#leaveEmpty(draft, next);
+      return true;
+    }
+    const { store, view } = this.#engine;
+    const { kind, perspective, position, tie, values } = draft;
+    const id = crypto.randomUUID();
+    const element: NewElement = { id, kind, title, perspective, position, values };
+    const refusal =
+      tie === null
+        ? store.dispatch(addElement, element)
+        : store.dispatch(addLinkedElement, { element, link: { id: crypto.randomUUID(), ...tie } });
+    if (refusal !== null) return refused(refusal.refused);
+    selectElements(view, [id]);
+    this.#goOn(id, draft, next);
+    return true;
+  }
+
+  #goOn(id: Id, draft: Draft | null, next: Next): void {
+    if (next === 'sibling') {
+      this.beginSibling(id, draft);
+      return;
+    }
+    if (next === 'end') {
+      this.#end();
+      return;
+    }
+    if (next === 'child') {
+      const element = this.#engine.scene.cards.get(id)?.element;
+      if (element !== undefined && typeof childOf(element) === 'string') this.#end();
+      this.beginChild(id);
+      return;
+    }
+    this.#up(draft?.tie?.other ?? tieOf(this.#engine.store.getState().document, id)?.other ?? null);
+  }
+
+  /** Nothing was typed: Enter ends, Tab turns the card into a child of the one before, Shift+Tab into its parent's sibling. */
+  #leaveEmpty(draft: Draft, next: Next): void {
+    const { before, tie } = draft;
+    if (next === 'child' && before !== null && before !== tie?.other) {
+      this.beginChild(before);
+      return;
+    }
+    if (next === 'up' && tie !== null) {
+      this.#up(tie.other);
+      return;
+    }
+    this.#end();
+  }
+
+  #up(parent: Id | null): void {
+    if (parent === null || !this.#engine.scene.cards.has(parent)) {
+      this.#end();
+      return;
+    }
+    this.beginSibling(this.#lastSibling(parent));
+  }
+
+  /** The last card of a parent's row: a new sibling goes behind it. */
+  #lastSibling(id: Id): Id {
+    const { scene, store } = this.#engine;
+    const card = scene.cards.get(id);
+    const tie = tieOf(store.getState().document, id);
+    if (card === undefined || tie === null) return id;
+    const { links } = store.getState().document;
+    const row = [...scene.linksOf(tie.other)].flatMap((linkId) => {
+      const link = links.get(linkId);
+      const other = link === undefined || link.to !== tie.other ? undefined : scene.cards.get(link.from);
+      const isOne = other?.element.kind === card.element.kind && other.element.perspective === card.element.perspective;
+      return other !== undefined && isOne && other.y === card.y ? [other] : [];
+    });
+    return row.reduce((last, one) => (one.x > last.x ? one : last), card).id;
+  }
+
+  /** Escape: a new card keeps what was typed, one that is there keeps its title. */
+  leave(text: string): void {
+    const writing = this.writing.get();
+    if (writing?.what === 'draft' && text.trim() !== '') this.commit(text, 'end');
+    else this.#end();
+  }
+
+  #end(): void {
+    this.writing.set(null);
+    this.#engine.root?.focus({ preventScroll: true });
+  }
+}
+
+function refused(reason: string): false {
+  notify({ tone: 'bad', text: reason });
+  return false;
+}
+
+/** The kind as it stands within a sentence. */
+export function kindWord(kind: KindName): string {
+  return kind === 'kpi' ? 'KPI' : kindOf(kind).label.toLowerCase();
+}
+
+/** The form in which a draft is drawn. */
+export function draftForm({ kind, perspective }: Draft) {
+  if (kind !== 'goal') return kind;
+  return levelIn(perspective) === 'business' ? 'businessGoal' : 'digitalGoal';
+}

@@ -1,0 +1,66 @@
+import { createValue } from '#renderer/state/value.ts';
+import { levelIn } from '#shared/model/commands/addElement.ts';
+import type { KindName } from '#shared/model/kinds/registry.ts';
+import { screenPoint } from '../canvas/camera.ts';
+import type { MapEngine } from '../canvas/MapEngine.ts';
+import { Capture } from '../capture/Capture.ts';
+import { kindAnswers } from '../capture/kindQuestion.ts';
+import { bandAt } from '../scene/bands.ts';
+import type { Point } from '../scene/geometry.ts';
+import { followPointer, type PointerPlace } from './pointerPlace.ts';
+import type { Question } from './question.ts';
+
+/** What a person works with on the map, beside the canvas itself: one of each for an open map. */
+export class MapTools {
+  readonly engine: MapEngine;
+  readonly asking = createValue<Question | null>(null);
+  readonly capture: Capture;
+  #pointer: PointerPlace | null = null;
+
+  constructor(engine: MapEngine) {
+    this.engine = engine;
+    this.capture = new Capture(engine, () => this.#pointer?.world() ?? null);
+  }
+
+  /** Begins once the canvas is there. @returns the function that ends it */
+  start(root: HTMLElement): () => void {
+    const pointer = followPointer(root, this.engine);
+    this.#pointer = pointer;
+    return () => {
+      pointer.stop();
+      this.#pointer = null;
+    };
+  }
+
+  /** Where the hand is, in px of the window; null where it is not on the canvas. */
+  get pointer(): Point | null {
+    return this.#pointer?.client() ?? null;
+  }
+
+  /** Asks which kind of card to make at a place of the world. */
+  askKind(at: Point): void {
+    const band = bandAt(this.engine.scene.bands, at.y);
+    const goal = levelIn(band.perspective) === 'business' ? 'businessGoal' : 'digitalGoal';
+    this.asking.set({
+      title: 'New card',
+      at: screenPoint(this.engine.camera, at),
+      answers: kindAnswers(goal),
+      choose: (kind) => this.capture.begin(kind as KindName, at),
+    });
+  }
+}
+
+let active: MapTools | null = null;
+
+/** The tools of the map that is on the screen; null while another view is. */
+export function activeTools(): MapTools | null {
+  return active;
+}
+
+/** @returns the function that takes it back */
+export function setActiveTools(tools: MapTools): () => void {
+  active = tools;
+  return () => {
+    if (active === tools) active = null;
+  };
+}
