@@ -27,11 +27,17 @@ export interface SheetContent {
   readonly rows: readonly RowContent[];
 }
 
+/** What was left out or included on the way, in a sentence: macros, hidden rows, formulas. */
+export interface ContentNote {
+  /** Null where it is about the file as a whole. */
+  readonly sheet: string | null;
+  readonly text: string;
+}
+
 /** What was read from a workbook or a CSV file: plain cells, in the order of its sheets. */
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
-  /** What was left out or included on the way, a sentence each: macros, hidden rows, formulas. */
-  readonly notes: readonly string[];
+  readonly notes: readonly ContentNote[];
 }
 
 export function isCellDay(content: CellContent | undefined): content is CellDay {
