@@ -198,6 +198,33 @@ test('a single key does nothing while a person types it', async ({ page }) => {
   await expect(titleField(page)).toHaveValue('why? a/b');
 });
 
+test('a version is kept, restored and opened as a copy', async ({ page }) => {
+  await openHome(page);
+  await makeMap(page, 'Blank map', 'As it was');
+  const versions = async () => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('versions');
+    await page.keyboard.press('Enter');
+    return page.getByRole('dialog', { name: 'Versions of this map' });
+  };
+  let dialog = await versions();
+  await dialog.getByLabel('Keep the map as it is now').fill('Before the meeting');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('listitem')).toContainText('Before the meeting');
+  await page.keyboard.press('Escape');
+
+  await titleField(page).fill('As it is now');
+  await titleField(page).press('Enter');
+  dialog = await versions();
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(titleField(page)).toHaveValue('As it was');
+  dialog = await versions();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await expect(dialog.getByRole('listitem').first()).toContainText('Before “Before the meeting” was restored');
+  await dialog.getByRole('button', { name: 'Open as a copy' }).first().click();
+  await expect(titleField(page)).toHaveValue('As it is now (copy)');
+});
+
 test('an address of a map that is not there says so and leads on', async ({ page }) => {
   await page.goto('/#/map/nowhere/overview');
   await expect(page.getByRole('heading', { name: 'This map is not here' })).toBeVisible();

@@ -13,10 +13,11 @@ import { createMap, homeActions, restoreMaps } from './homeActions.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { addDocument, replaceMap, saveFaultReport, takeDocument } from './mapFiles.ts';
 import { Palette } from './Palette.tsx';
-import { useProgram } from './program.ts';
+import { openMapOf, useProgram } from './program.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { inBackground } from './tell.ts';
 import { useNow } from './useNow.ts';
+import { Versions } from './Versions.tsx';
 import { useValue } from './value.ts';
 
 /** Shows the dialog that is open. Whatever it does closes it first, so that what follows may open another. */
@@ -45,6 +46,10 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
       );
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'versions': {
+      const map = openMapOf(program);
+      return map === null ? null : <Versions map={map} onClose={close} />;
+    }
     case 'busy':
       return (
         <Dialog title={open.words} size="small" onClose={() => {}}>

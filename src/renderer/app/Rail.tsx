@@ -5,6 +5,7 @@ import { HomeIcon, KeysIcon, RailIcon, SettingsIcon } from '#renderer/ui/icons.t
 import { Mark } from '#renderer/ui/Mark.tsx';
 import { RailButton, RailLink } from '#renderer/ui/RailItem.tsx';
 import { useProgram } from './program.ts';
+import { useRailWide } from './railWidth.ts';
 import { hashOf } from './route.ts';
 import { useValue } from './value.ts';
 import { views } from './views.ts';
@@ -13,7 +14,7 @@ import { views } from './views.ts';
 export function Rail() {
   const { route, preferences, dialog } = useProgram();
   const here = useValue(route);
-  const { railOpen } = useValue(preferences);
+  const railOpen = useRailWide(useValue(preferences));
   return (
     <nav className={classes('app-rail', railOpen && 'is-wide')} aria-label="Views">
       <div className="app-brand">

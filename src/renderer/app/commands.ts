@@ -8,6 +8,7 @@ import { saveMapFile } from './mapFiles.ts';
 import type { OpenDialog } from './openDialog.ts';
 import type { Preferences } from './preferences.ts';
 import { openMapOf, type Program } from './program.ts';
+import { isRailWide } from './railWidth.ts';
 import { inBackground, tellTrouble } from './tell.ts';
 import { views } from './views.ts';
 
@@ -43,6 +44,14 @@ function fileCommands(program: Program): ProgramCommand[] {
       words: 'export download',
       enabled: hasMap,
       run: () => saveCopy(program),
+    },
+    {
+      id: 'map.versions',
+      label: 'Versions of this map…',
+      group: 'File',
+      words: 'history snapshot restore keep compare',
+      enabled: hasMap,
+      run: () => program.dialog.set({ kind: 'versions' }),
     },
     {
       id: 'map.close',
@@ -128,11 +137,11 @@ function viewCommands(program: Program): ProgramCommand[] {
     ),
     {
       id: 'view.rail',
-      label: () => (preferences.get().railOpen ? 'Make the rail narrow' : 'Make the rail wide'),
+      label: () => (isRailWide(preferences.get()) ? 'Make the rail narrow' : 'Make the rail wide'),
       keys: ['Mod+B'],
       group: 'View',
       words: 'sidebar navigation',
-      run: () => preferences.change({ railOpen: !preferences.get().railOpen }),
+      run: () => preferences.change({ railOpen: !isRailWide(preferences.get()) }),
     },
     {
       id: 'view.inspector',

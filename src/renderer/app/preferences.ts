@@ -5,7 +5,8 @@ import { createValue, type Value } from './value.ts';
 export interface Preferences {
   readonly theme: Theme;
   readonly contrast: Contrast;
-  readonly railOpen: boolean;
+  /** Null: wide where there is room. */
+  readonly railOpen: boolean | null;
   readonly inspectorOpen: boolean;
   /** The findings stand where the inspector does, and hide it. */
   readonly findingsOpen: boolean;
@@ -17,7 +18,7 @@ export interface Preferences {
 const defaults: Preferences = {
   theme: 'system',
   contrast: 'normal',
-  railOpen: true,
+  railOpen: null,
   inspectorOpen: true,
   findingsOpen: false,
   sort: 'edited',
