@@ -1,9 +1,9 @@
 import type { Traced } from '#renderer/state/viewState.ts';
+import { headPath, linePath, linkStyle } from '#shared/exchange/picture/linkStyle.ts';
 import type { Link } from '#shared/model/link.ts';
 import type { Id } from '#shared/model/values.ts';
-import { pointOn, type Route } from '../scene/linkRoute.ts';
+import { pointOn } from '../scene/linkRoute.ts';
 import type { Displacement, Scene } from '../scene/scene.ts';
-import { linkStyle } from './paint.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -128,22 +128,4 @@ function makeLink(link: Link): Drawn {
     group.append(rationale);
   }
   return { link, group, line, head, rationale, route: '' };
-}
-
-const n = (value: number) => Math.round(value * 10) / 10;
-
-function linePath({ from, out, into, to }: Route): string {
-  return `M${n(from.x)} ${n(from.y)}C${n(out.x)} ${n(out.y)} ${n(into.x)} ${n(into.y)} ${n(to.x)} ${n(to.y)}`;
-}
-
-function headPath({ to, heading: { x, y } }: Route, { relation, strength }: Link): string {
-  const { head, width } = linkStyle(relation, strength);
-  if (head === 'round') {
-    return `M${n(to.x - 4)} ${n(to.y)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z`;
-  }
-  const size = 6 + 1.5 * width;
-  const half = size * 0.55;
-  const tip = `${n(to.x + x * 2)} ${n(to.y + y * 2)}`;
-  const [bx, by] = [to.x - x * size, to.y - y * size];
-  return `M${tip}L${n(bx + y * half)} ${n(by + x * half)}L${n(bx - y * half)} ${n(by - x * half)}Z`;
 }

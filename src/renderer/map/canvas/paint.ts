@@ -1,6 +1,7 @@
 import type { Traced } from '#renderer/state/viewState.ts';
 import type { MiniatureForm } from '#shared/exchange/miniature.ts';
-import type { Link, Relation } from '#shared/model/link.ts';
+import { type LinkStyle, linkStyle } from '#shared/exchange/picture/linkStyle.ts';
+import type { Link } from '#shared/model/link.ts';
 import type { Id } from '#shared/model/values.ts';
 import { cardShape, stripeShape } from '../card/cardShape.ts';
 import type { CardFace } from '../card/face.ts';
@@ -243,30 +244,6 @@ function paintRing(
   context.arc(x, y, r, -Math.PI / 2, -Math.PI / 2 + share * 2 * Math.PI);
   context.strokeStyle = palette[standingColors[status]];
   context.stroke();
-}
-
-interface LinkStyle {
-  readonly width: number;
-  readonly dash: readonly number[];
-  readonly head: 'arrow' | 'round' | null;
-}
-
-/** How a link is drawn: by relation, and support by strength (design.md). Px of the world at 100 %. */
-export function linkStyle(relation: Relation, strength: Link['strength']): LinkStyle {
-  switch (relation) {
-    case 'supports':
-      return { width: strength, dash: [], head: 'arrow' };
-    case 'measures':
-      return { width: 1.25, dash: [1.5, 4], head: null };
-    case 'enables':
-      return { width: 1.25, dash: [6, 4], head: null };
-    case 'dependsOn':
-      return { width: 1.25, dash: [], head: 'round' };
-    case 'leadsTo':
-      return { width: 1.25, dash: [], head: 'arrow' };
-    case 'annotates':
-      return { width: 1, dash: [2, 5], head: null };
-  }
 }
 
 interface Stroke {
