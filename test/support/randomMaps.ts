@@ -34,7 +34,7 @@ function numberOf({ bounds }: NumberShape<unknown>): fc.Arbitrary<number> {
 }
 
 /** Any value that a shape takes without a fault. */
-export function fittingValue(shape: AnyShape): fc.Arbitrary<unknown> {
+function fittingValue(shape: AnyShape): fc.Arbitrary<unknown> {
   const nullable = shape.unanswered() === null;
   const orNull = (some: fc.Arbitrary<unknown>) => (nullable ? fc.option(some, { nil: null }) : some);
   switch (shape.tag) {

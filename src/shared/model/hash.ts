@@ -32,12 +32,12 @@ function mix(h: number): number {
 }
 
 /** A record's share of its document's hash. */
-export function recordHash(table: TableName, record: AnyRecord): DocumentHash {
+function recordHash(table: TableName, record: AnyRecord): DocumentHash {
   return hashText(`${table}\n${JSON.stringify(shapeOf(table, record)?.ordered(record))}`);
 }
 
 /** The share of what the map says of itself; the moment of the last change is left out. */
-export function mapInfoHash(map: MapDocument['map']): DocumentHash {
+function mapInfoHash(map: MapDocument['map']): DocumentHash {
   return hashText(`map\n${JSON.stringify(mapShape.ordered({ ...map, updatedAt: '' }))}`);
 }
 

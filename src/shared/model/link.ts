@@ -51,7 +51,7 @@ interface Permission {
 const anyButNote = ['goal', 'initiative', 'program', 'kpi', 'capability'] as const;
 
 /** Which link may join which elements (map-format.md): the one table for drawing, reading and refusing. */
-export const permissions: readonly Permission[] = [
+const permissions: readonly Permission[] = [
   { relation: 'supports', from: ['goal', 'initiative', 'program'], to: ['goal'] },
   { relation: 'supports', from: ['initiative', 'program'], to: ['initiative', 'program'] },
   { relation: 'enables', from: ['capability'], to: ['goal', 'initiative', 'program', 'capability'] },

@@ -61,11 +61,6 @@ export function invert(changes: readonly Change[]): readonly Change[] {
   return changes.map(invertChange).reverse();
 }
 
-/** True where the patch would change nothing. */
-export function isEmptyPatch(patch: Patch): boolean {
-  return patch.changes.length === 0;
-}
-
 /**
  * The changes of two successive patches as one list: sets of the same key of the same record are joined, so that a
  * drag of a hundred steps is kept as one.

@@ -6,7 +6,7 @@ export type Day = string;
 export type Instant = string;
 
 /** Longest id that is taken; longer ones name nothing (they would not fit a database key or a link's end). */
-export const ID_LIMIT = 200;
+const ID_LIMIT = 200;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
