@@ -20,13 +20,16 @@ export interface PictureCard {
   readonly height: number;
 }
 
+/** Free room on each side, as a share of the picture. */
+const EDGE = 0.04;
+
 /** The small picture of a map: bands and cards in their kinds' colors. It says nothing that words do not say too. */
 export function MapPicture({ picture }: { readonly picture: PictureData }) {
   const { width, height, bands, cards, links } = picture;
   return (
     <svg
       className="ui-picture"
-      viewBox={`0 0 ${width} ${height}`}
+      viewBox={`${-width * EDGE} ${-height * EDGE} ${width * (1 + 2 * EDGE)} ${height * (1 + 2 * EDGE)}`}
       aria-hidden="true"
       preserveAspectRatio="xMidYMid meet"
     >
