@@ -21,7 +21,7 @@ export function readWorkbook(bytes: Uint8Array): WorkbookContent {
   const note = (sheet: string, text: string) => notes.push({ sheet, text });
   const sheets = clean.sheets.map(({ name, isHidden, found }, i): SheetContent => {
     const sheet = library[i];
-    const reading = new SheetReading(name, clean.from1904);
+    const reading = new SheetReading(name, clean.from1904, found.withoutResult);
     const rows = sheet === undefined ? [] : reading.rows(sheet);
     if (isHidden && rows.length > 0 && name !== 'Lists') note(name, `The hidden sheet “${name}” was read as well.`);
     if (found.hiddenRows > 0) note(name, `“${name}”: ${found.hiddenRows} hidden rows were read as well.`);
@@ -71,12 +71,13 @@ class SheetReading {
   readonly #name: string;
   readonly #from1904: boolean;
   readonly #formulas: string[] = [];
-  readonly #unknownResults: string[] = [];
+  readonly #unknownResults: readonly string[];
   readonly #oddDays: string[] = [];
 
-  constructor(name: string, from1904: boolean) {
+  constructor(name: string, from1904: boolean, unknownResults: readonly string[]) {
     this.#name = name;
     this.#from1904 = from1904;
+    this.#unknownResults = unknownResults;
   }
 
   rows(sheet: WorkSheet): readonly RowContent[] {
@@ -110,16 +111,12 @@ class SheetReading {
       case 'n':
         return this.#number(cell, address);
       default:
-        if (cell.f !== undefined) this.#unknownResults.push(address);
         return null;
     }
   }
 
   #number(cell: CellObject, address: string): CellContent {
-    if (typeof cell.v !== 'number' || !Number.isFinite(cell.v)) {
-      if (cell.f !== undefined) this.#unknownResults.push(address);
-      return null;
-    }
+    if (typeof cell.v !== 'number' || !Number.isFinite(cell.v)) return null;
     if (!isDayFormat(cell.z)) return cell.v;
     const day = dayOfSerial(cell.v, this.#from1904);
     if (day !== null) return { day };
@@ -133,7 +130,7 @@ class SheetReading {
     const formulas = this.#formulas.filter((address) => !this.#unknownResults.includes(address));
     return [
       ...said(formulas, 'formulas were ignored, their last results read'),
-      ...said(this.#unknownResults.slice(), 'formulas without a result were read as empty cells'),
+      ...said(this.#unknownResults, 'formulas without a result were read as empty cells'),
       ...said(this.#oddDays, 'numbers shown as dates are no days in the calendar'),
     ];
   }

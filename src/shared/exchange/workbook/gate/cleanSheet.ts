@@ -7,12 +7,17 @@ export interface CleanSheet {
   readonly hiddenRows: number;
   readonly hasHiddenColumns: boolean;
   readonly hasMergedCells: boolean;
+  /** Addresses of formulas that nobody has calculated yet. */
+  readonly withoutResult: readonly string[];
 }
 
 // All patterns stop at the next tag, so that no text, however odd, is gone through twice.
 const ROW = /<(?:\w+:)?row(?=[\s/>])[^<>]*>/g;
 const CELL = /<(?:\w+:)?c(?=[\s/>])[^<>]*>/g;
 const FORMULA = /<(\w+:)?f(?=[\s/>])[^<>]*(?:\/>|>[^<>]*<\/(?:\w+:)?f\s*>)/g;
+
+const UNCALCULATED =
+  /<(?:\w+:)?c\s[^<>]*?\br=["']([A-Z]{1,3}\d{1,7})["'][^<>]*><f>0<\/f>(?:<v\s*\/>|<v><\/v>)?<\/(?:\w+:)?c>/g;
 
 /**
  * The cells of a worksheet as a worksheet of their own. Everything else in it (sizes, links, rules, drawings) can be of
@@ -24,12 +29,14 @@ export function cleanSheet(name: string, xml: string): CleanSheet {
   const data = sheetData(xml);
   checkExtent(name, data);
   const rows = data.match(ROW) ?? [];
+  const marked = data.replace(FORMULA, '<f>0</f>');
   return {
-    xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${data.replace(FORMULA, '<f>0</f>')}</sheetData></worksheet>`,
+    xml: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${marked}</sheetData></worksheet>`,
     hiddenRows: rows.filter((row) => /\bhidden\s*=\s*["'](?:1|true)["']/.test(row)).length,
     hasHiddenColumns: /<(?:\w+:)?col\s[^<>]*\bhidden\s*=\s*["'](?:1|true)["']/.test(
       xml.slice(0, xml.indexOf('sheetData')),
     ),
+    withoutResult: [...marked.matchAll(UNCALCULATED)].map(([, address = '']) => address),
     hasMergedCells: /<(?:\w+:)?mergeCell\s/.test(xml),
   };
 }
