@@ -1,69 +1,70 @@
-import { useState } from 'react';
-import type { MapStore } from '#renderer/state/mapState.ts';
-import type { MapDocument } from '#shared/model/document.ts';
-import { type AnyField, type Fields, type Section, sections } from '#shared/model/field.ts';
-import type { Refusal } from '#shared/model/patch.ts';
-import { ownValue } from '#shared/model/values.ts';
-import { controls } from './controls.ts';
-
-const headings: Readonly<Record<Section, string>> = {
-  basics: '',
-  plan: 'Plan',
-  money: 'Money',
-  people: 'People',
-  measure: 'Measure',
-  community: 'Community',
-  rules: 'Rules',
-  more: 'More',
-};
+import type { AnyField } from '#shared/model/field.ts';
+import type { TableName } from '#shared/model/tables.ts';
+import { type Id, ownValue } from '#shared/model/values.ts';
+import { controlOf } from './controls.ts';
+import { editField } from './editField.ts';
+import type { FieldContext } from './fieldControl.ts';
+import { answeredIn, type FieldGroup } from './fieldGroups.ts';
+import { Section } from './Section.tsx';
 
 interface FieldListProps {
-  readonly map: MapStore;
-  readonly document: MapDocument;
-  /** The record whose fields these are. */
-  readonly record: object;
-  readonly fields: Fields;
-  readonly isDisabled: boolean;
-  readonly edit: (key: string, value: unknown, isTyping: boolean) => Refusal | null;
+  readonly context: FieldContext;
+  readonly table: TableName | 'map';
+  /** The records that are edited together, at least one. */
+  readonly records: readonly { readonly id: Id }[];
+  readonly groups: readonly FieldGroup[];
 }
 
-/** The fields of a record as their declarations say: their order, labels, controls, sections. */
-export function FieldList({ map, document, record, fields, isDisabled, edit }: FieldListProps) {
-  const [refused, setRefused] = useState<{ key: string; reason: string } | null>(null);
-  return sections.map((section) => {
-    const own = Object.entries(fields).filter(([, field]) => field.section === section && controls[field.control]);
-    if (own.length === 0) return null;
-    const lines = <div className="inspector-lines">{own.map(([key, field]) => line(key, field))}</div>;
-    if (section === 'basics') return <section key={section}>{lines}</section>;
+/** The fields of one record, or those that several share, as their declarations say: labels, controls, sections. */
+export function FieldList({ context, table, records, groups }: FieldListProps) {
+  const lines = ({ fields }: FieldGroup) =>
+    fields.map(([key, field]) => (
+      <FieldLine key={key} context={context} table={table} records={records} name={key} field={field} />
+    ));
+  return groups.map((group) => {
+    if (group.heading === '') {
+      return (
+        <div key={group.id} className="inspector-lines">
+          {lines(group)}
+        </div>
+      );
+    }
+    const answered = answeredIn(group, records);
     return (
-      <details key={section} className="inspector-section" open={section !== 'more'}>
-        <summary>{headings[section]}</summary>
-        {lines}
-      </details>
+      <Section
+        key={group.id}
+        id={group.id}
+        heading={group.heading}
+        summary={answered === 0 ? 'Empty' : undefined}
+        startsOpen={answered > 0}
+      >
+        {lines(group)}
+      </Section>
     );
   });
-
-  function line(key: string, field: AnyField) {
-    const Control = controls[field.control];
-    return Control === undefined ? null : (
-      <Control
-        key={key}
-        field={field}
-        value={ownValue(record, key)}
-        document={document}
-        isDisabled={isDisabled}
-        error={refused?.key === key ? refused.reason : null}
-        onChange={(value, isTyping) => {
-          const refusal = edit(key, value, isTyping);
-          setRefused(refusal === null ? null : { key, reason: reasonOf(refusal) });
-        }}
-        onDone={() => map.endGesture()}
-      />
-    );
-  }
 }
 
-/** The reason without the record and field that it names first: those are in sight here. */
-function reasonOf({ refused }: Refusal): string {
-  return refused.replace(/^[^“]*: (?=“)/, '');
+interface FieldLineProps extends Omit<FieldListProps, 'groups'> {
+  readonly name: string;
+  readonly field: AnyField;
+}
+
+/** A field through the control that its declaration names. */
+export function FieldLine({ context, table, records, name, field }: FieldLineProps) {
+  const Control = controlOf(field.control)?.Control;
+  if (Control === undefined) return null;
+  const { map } = context;
+  const ids = records.map(({ id }) => id);
+  return (
+    <Control
+      field={field}
+      values={records.map((record) => ownValue(record, name))}
+      context={context}
+      onChange={(update, isTyping, first) => {
+        const edit = { table, ids, key: name, label: field.label, update, merge: isTyping, first };
+        return map.dispatch(editField, edit)?.refused ?? null;
+      }}
+      onDone={() => map.endGesture()}
+    />
+  );
 }

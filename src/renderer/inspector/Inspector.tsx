@@ -1,78 +1,74 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
-import { IconButton } from '#renderer/ui/Button.tsx';
-import { CloseIcon, MapIcon } from '#renderer/ui/icons.ts';
-import { KindIcon } from '#renderer/ui/KindIcon.tsx';
-import { formOf } from '#shared/exchange/miniature.ts';
-import { editMap } from '#shared/model/commands/editMap.ts';
-import { editRecords } from '#shared/model/commands/editRecords.ts';
-import type { Fields } from '#shared/model/field.ts';
-import { type Element, kindOf } from '#shared/model/kinds/registry.ts';
-import { mapFields } from '#shared/model/mapInfo.ts';
-import { FieldList } from './FieldList.tsx';
+import { localDay } from '#renderer/ui/dates.ts';
+import type { Element } from '#shared/model/kinds/registry.ts';
+import { type ElementFigures, ElementInspector } from './ElementInspector.tsx';
+import { EntryCard } from './EntryCard.tsx';
+import type { FieldContext } from './fieldControl.ts';
+import { Head } from './Head.tsx';
 import './inspector.css';
+import { LinkInspector } from './LinkInspector.tsx';
+import { ManyInspector } from './ManyInspector.tsx';
+import { MapInspector } from './MapInspector.tsx';
 
 interface InspectorProps {
   readonly map: MapStore;
   readonly selection: ViewStateStore;
+  /** What is calculated of an element, shown above its fields. */
+  readonly Figures?: ElementFigures;
 }
 
 /** What is selected, with its fields; the map's own information where nothing is. */
-export function Inspector({ map, selection }: InspectorProps) {
+export function Inspector({ map, selection, Figures }: InspectorProps) {
   const { document, saveState } = useSyncExternalStore(map.subscribe, map.getState);
-  const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
-  const elements = ids.flatMap((id) => document.elements.get(id) ?? []);
-  const [first] = elements;
+  const { ids, link: linkId } = useSyncExternalStore(selection.subscribe, selection.getState);
+  const [help, setHelp] = useState('');
   const isDisabled = saveState.state === 'readOnly';
+  const context = useMemo((): FieldContext => {
+    const own: FieldContext = {
+      map,
+      document,
+      isDisabled,
+      today: localDay(new Date()),
+      newId: () => crypto.randomUUID(),
+      entryCard: (table, id, onClose) => <EntryCard key={id} context={own} table={table} id={id} onClose={onClose} />,
+    };
+    return own;
+  }, [map, document, isDisabled]);
+  const elements = ids.flatMap((id) => document.elements.get(id) ?? []);
+  const link = linkId === null ? undefined : document.links.get(linkId);
 
   return (
-    <aside className="inspector" aria-label="Inspector">
-      <header className="inspector-head">
-        {first === undefined ? <MapIcon size={16} aria-hidden /> : <KindIcon form={formOf(first)} />}
-        <h2>{headline(elements)}</h2>
-        {first === undefined ? null : (
-          <IconButton
-            label="Clear the selection"
-            icon={CloseIcon}
-            size="small"
-            onPress={() => selection.setState({ ids: [] })}
-          />
-        )}
-      </header>
-      <div className="inspector-body">
-        {first === undefined ? (
-          <FieldList
-            key="map"
-            map={map}
-            document={document}
-            record={document.map}
-            fields={mapFields as Fields}
-            isDisabled={isDisabled}
-            edit={(key, value, merge) => map.dispatch(editMap, { values: { [key]: value }, merge })}
-          />
-        ) : elements.length > 1 ? (
-          <p className="muted">Select one of them to see its fields.</p>
-        ) : (
-          <FieldList
-            key={first.id}
-            map={map}
-            document={document}
-            record={first}
-            fields={kindOf(first.kind).fields}
-            isDisabled={isDisabled}
-            edit={(key, value, merge) =>
-              map.dispatch(editRecords, { table: 'elements', ids: [first.id], values: { [key]: value }, merge })
-            }
-          />
-        )}
+    <aside
+      className="inspector"
+      aria-label="Inspector"
+      // The field that has the focus says at the foot what belongs into it.
+      onFocus={(event) => setHelp(event.target.closest<HTMLElement>('[data-help]')?.dataset.help ?? '')}
+      onBlur={() => setHelp('')}
+    >
+      <Head elements={elements} link={link} context={context} selection={selection} />
+      <div className="inspector-body" key={bodyKey(elements, link?.id)}>
+        {body()}
       </div>
+      {help === '' ? null : (
+        <p className="inspector-help" aria-hidden>
+          {help}
+        </p>
+      )}
     </aside>
   );
+
+  function body() {
+    const [first, second] = elements;
+    if (link !== undefined) return <LinkInspector link={link} context={context} selection={selection} />;
+    if (first === undefined) return <MapInspector context={context} />;
+    if (second !== undefined) return <ManyInspector elements={elements} context={context} selection={selection} />;
+    return <ElementInspector element={first} context={context} selection={selection} Figures={Figures} />;
+  }
 }
 
-function headline(elements: readonly Element[]): string {
-  const [first] = elements;
-  if (first === undefined) return 'Map';
-  return elements.length > 1 ? `${elements.length} elements` : kindOf(first.kind).label;
+/** Another selection gets fields of its own: nothing half typed goes over. */
+function bodyKey(elements: readonly Element[], link: string | undefined): string {
+  return link ?? (elements.map(({ id }) => id).join(' ') || 'map');
 }
