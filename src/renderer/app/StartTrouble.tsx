@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Platform } from '#renderer/platform/platform.ts';
+import { StorageError } from '#renderer/state/mapStorage.ts';
 import { rescueRecords } from '#renderer/storage/rescue.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ageOf } from '#renderer/ui/dates.ts';
@@ -18,7 +19,6 @@ const DATABASE = 'throughline';
 /** The database cannot be opened: what is safe, and every way in which the maps can still be had. */
 export function StartTrouble({ platform, error }: { readonly platform: Platform; readonly error: unknown }) {
   const copies = useCopies(platform);
-  const why = error instanceof Error ? error.message : 'The database could not be opened.';
   return (
     <main className="app-trouble">
       <ErrorState
@@ -36,8 +36,12 @@ export function StartTrouble({ platform, error }: { readonly platform: Platform;
           </>
         }
       >
-        {why} Nothing was deleted or changed. {safety(copies)}
+        {reasonOf(error)} Nothing was deleted or changed. {safety(copies)}
       </ErrorState>
+      <details className="app-said">
+        <summary>What the system said</summary>
+        <p>{error instanceof Error ? error.message : String(error)}</p>
+      </details>
       {copies === null || copies.length === 0 ? null : (
         <section className="app-copies" aria-labelledby="app-copies-title">
           <h2 id="app-copies-title">Copies in the data folder</h2>
@@ -67,6 +71,12 @@ export function StartTrouble({ platform, error }: { readonly platform: Platform;
       <Notices />
     </main>
   );
+}
+
+/** What is known of the reason, in plain words. */
+function reasonOf(error: unknown): string {
+  const isKnown = error instanceof StorageError && error.trouble !== 'failed';
+  return isKnown ? error.message : 'The database on this computer could not be read.';
 }
 
 interface Copy {
