@@ -14,8 +14,7 @@ export function titleRank(typed: string, title: string): number | null {
   for (const word of wanted) {
     const at = given.indexOf(word);
     if (at < 0) return null;
-    const begins =
-      at === 0 || new RegExp(`(^|[^\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u').test(given);
+    const begins = given.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word)) || given.startsWith(word);
     rank += begins ? 0 : 1;
   }
   return wanted.length > 0 && given.startsWith(plain(typed).trim()) ? rank - 1 : rank;
