@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { CardWriter } from './capture/CardWriter.tsx';
 import { useEngine } from './card/Card.tsx';
 import type { GestureMaker } from './gestures/gesture.ts';
+import { LinkPanel } from './linking/LinkPanel.tsx';
+import { TargetPicker } from './linking/TargetPicker.tsx';
 import { MapTools, setActiveTools } from './tools/MapTools.ts';
 import { QuestionList } from './tools/QuestionList.tsx';
 import { listenToToolKeys } from './tools/toolKeys.ts';
@@ -10,7 +12,7 @@ import { MapView, type MapViewProps } from './view/MapView.tsx';
 /** The Map view: the canvas with all that a person works with on it. */
 export function WorkMap(props: Pick<MapViewProps, 'map' | 'selection' | 'evaluation'>) {
   const tools = useRef<MapTools | null>(null);
-  const gestures = useMemo<readonly GestureMaker[]>(() => [], []);
+  const gestures = useMemo<readonly GestureMaker[]>(() => [(press) => tools.current?.gesture(press) ?? null], []);
   return (
     <MapView
       {...props}
@@ -40,6 +42,8 @@ function Tools({ own }: { readonly own: RefObject<MapTools | null> }) {
   return (
     <>
       <CardWriter capture={tools.capture} />
+      <LinkPanel linking={tools.linking} remove={() => tools.arranging.remove()} />
+      <TargetPicker linking={tools.linking} />
       <QuestionList engine={engine} asking={tools.asking} />
     </>
   );

@@ -1,5 +1,7 @@
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
+import { arrangeCommands } from './arrange/commands.ts';
 import { captureCommands } from './capture/commands.ts';
+import { linkingCommands } from './linking/commands.ts';
 import { activeMap } from './view/activeMap.ts';
 
 const isShown = () => activeMap() !== null;
@@ -61,4 +63,6 @@ export const mapCommands: readonly ProgramCommand[] = [
     run: () => activeMap()?.selectAll(),
   },
   ...captureCommands,
+  ...linkingCommands,
+  ...arrangeCommands,
 ];

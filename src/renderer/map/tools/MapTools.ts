@@ -1,35 +1,60 @@
 import { createValue } from '#renderer/state/value.ts';
 import { levelIn } from '#shared/model/commands/addElement.ts';
 import type { KindName } from '#shared/model/kinds/registry.ts';
+import { Arranging } from '../arrange/Arranging.ts';
 import { screenPoint } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import { Capture } from '../capture/Capture.ts';
 import { kindAnswers } from '../capture/kindQuestion.ts';
+import type { Gesture, Press } from '../gestures/gesture.ts';
+import { drawLink, reconnectLink } from '../linking/drawLink.ts';
+import { LinkHandles } from '../linking/LinkHandles.ts';
+import { Linking } from '../linking/Linking.ts';
 import { bandAt } from '../scene/bands.ts';
 import type { Point } from '../scene/geometry.ts';
 import { followPointer, type PointerPlace } from './pointerPlace.ts';
 import type { Question } from './question.ts';
+import { Spotlight } from './Spotlight.ts';
 
 /** What a person works with on the map, beside the canvas itself: one of each for an open map. */
 export class MapTools {
   readonly engine: MapEngine;
   readonly asking = createValue<Question | null>(null);
   readonly capture: Capture;
+  readonly linking: Linking;
+  readonly arranging: Arranging;
+  readonly spotlight: Spotlight;
+  #handles: LinkHandles | null = null;
   #pointer: PointerPlace | null = null;
 
   constructor(engine: MapEngine) {
     this.engine = engine;
     this.capture = new Capture(engine, () => this.#pointer?.world() ?? null);
+    this.spotlight = new Spotlight(engine.view);
+    this.arranging = new Arranging(engine);
+    this.linking = new Linking(engine, this.capture, this.asking, this.spotlight);
   }
 
   /** Begins once the canvas is there. @returns the function that ends it */
   start(root: HTMLElement): () => void {
     const pointer = followPointer(root, this.engine);
     this.#pointer = pointer;
+    const handles = new LinkHandles(root, this.engine);
+    this.#handles = handles;
     return () => {
       pointer.stop();
+      handles.stop();
+      this.spotlight.clear();
       this.#pointer = null;
+      this.#handles = null;
     };
+  }
+
+  /** Whatever of the tools begins with a press: a link drawn from a card, an end of one taken elsewhere. */
+  gesture(press: Press): Gesture | null {
+    const handles = this.#handles;
+    if (handles === null) return null;
+    return drawLink(press, this.linking, handles) ?? reconnectLink(press, this.linking, handles, this.spotlight);
   }
 
   /** Where the hand is, in px of the window; null where it is not on the canvas. */

@@ -1,3 +1,5 @@
+import { selectedLink } from '#renderer/state/viewState.ts';
+import type { Linking } from '../linking/Linking.ts';
 import type { MapTools } from './MapTools.ts';
 
 /**
@@ -8,7 +10,13 @@ import type { MapTools } from './MapTools.ts';
 export function listenToToolKeys(root: HTMLElement, tools: MapTools): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.target !== root || event.ctrlKey || event.metaKey || event.altKey) return;
-    const [only, ...more] = tools.engine.view.getState().ids;
+    const { linking, engine } = tools;
+    if (selectedLink(engine.view.getState()) !== null && onLink(event, linking, engine.root)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const [only, ...more] = engine.view.getState().ids;
     if (only === undefined || more.length > 0 || event.shiftKey) return;
     if (event.key === 'Enter') tools.capture.rename(only);
     else if (event.key === 'Tab') tools.capture.beginChild(only);
@@ -16,6 +24,20 @@ export function listenToToolKeys(root: HTMLElement, tools: MapTools): () => void
     event.preventDefault();
     event.stopPropagation();
   };
-  root.addEventListener('keydown', press);
-  return () => root.removeEventListener('keydown', press);
+  // Before the canvas's own keys: Escape backs out of what is on top first.
+  root.addEventListener('keydown', press, true);
+  return () => root.removeEventListener('keydown', press, true);
+}
+
+/** Keys of the selected link: digits set its strength, Enter goes into its panel, Escape back to its card. */
+function onLink(event: KeyboardEvent, linking: Linking, root: HTMLElement | null): boolean {
+  if (event.shiftKey) return false;
+  const strength = ([1, 2, 3] as const).find((one) => String(one) === event.key);
+  if (strength !== undefined) return linking.strengthen(strength);
+  if (event.key === 'Escape') return linking.leaveLink();
+  if (event.key !== 'Enter') return false;
+  const panel = root?.closest('.map')?.querySelector('.map-link-panel');
+  const field = panel?.querySelector<HTMLElement>('textarea, button');
+  field?.focus();
+  return field != null;
 }
