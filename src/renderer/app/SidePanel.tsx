@@ -1,18 +1,30 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { FindingsPanel } from '#renderer/findings/FindingsPanel.tsx';
+import { showSelectedOnly } from '#renderer/findings/listSettings.ts';
 import { Inspector } from '#renderer/inspector/Inspector.tsx';
+import { ScoreCards } from '#renderer/scores/ScoreCards.tsx';
+import type { Element } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
 import { goTo } from './goTo.ts';
 import { JudgedBy } from './JudgedBy.tsx';
 import { type OpenMap, useProgram } from './program.ts';
 import { useValue } from './value.ts';
 
-/** Beside every view: the findings, or the inspector. */
+/** Beside every view: the findings, or the inspector with the scores of what is selected. */
 export function SidePanel({ open }: { readonly open: OpenMap }) {
   const program = useProgram();
   const { preferences } = program;
   const { inspectorOpen, findingsOpen } = useValue(preferences);
   const go = useCallback((ids: readonly Id[]) => goTo(open, ids), [open]);
+  const Figures = useMemo(() => {
+    const showFindings = () => {
+      showSelectedOnly();
+      preferences.change({ findingsOpen: true });
+    };
+    return ({ element }: { readonly element: Element }) => (
+      <ScoreCards evaluation={open.evaluation} id={element.id} onGoTo={go} onShowFindings={showFindings} />
+    );
+  }, [open, go, preferences]);
   const { map, selection, evaluation } = open;
   if (findingsOpen) {
     return (
@@ -29,5 +41,5 @@ export function SidePanel({ open }: { readonly open: OpenMap }) {
       />
     );
   }
-  return inspectorOpen ? <Inspector map={map} selection={selection} /> : null;
+  return inspectorOpen ? <Inspector map={map} selection={selection} Figures={Figures} /> : null;
 }

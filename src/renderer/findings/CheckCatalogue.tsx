@@ -37,7 +37,7 @@ export function CheckCatalogue() {
                 <p>{why}</p>
                 <p>{fix}</p>
                 <p className="catalogue-source">
-                  {framework} · {id}
+                  {framework}
                   {severities.length > 1 ? ' · milder for ideas' : ''}
                 </p>
               </li>

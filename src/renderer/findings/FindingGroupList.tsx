@@ -62,7 +62,7 @@ export function FindingGroupList(props: FindingGroupListProps) {
                 actions={actions}
                 isOpen={open === listed.key}
                 isSelected={subjectsOf(listed.finding).some((id) => selected.includes(id))}
-                hidesMark={grouping !== 'element' && !listed.finding.muted}
+                grouping={grouping}
                 isReadOnly={isReadOnly}
                 onToggle={() => {
                   const opens = open !== listed.key;

@@ -4,9 +4,10 @@ import { classes } from '#renderer/ui/className.ts';
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
 import { fixesFor } from '#shared/checks/fixes/registry.ts';
+import { FindingWords } from './FindingWords.tsx';
 import { FixForm } from './FixForm.tsx';
 import type { FindingActions } from './findingActions.ts';
-import { catalogueEntry, checkTitle, type ListedFinding } from './findingList.ts';
+import { catalogueEntry, type Grouping, type ListedFinding } from './findingList.ts';
 import { MuteForm } from './MuteForm.tsx';
 import { mutesOf } from './mutes.ts';
 
@@ -17,15 +18,15 @@ interface FindingItemProps {
   readonly isOpen: boolean;
   /** One of its elements is selected. */
   readonly isSelected: boolean;
-  /** The heading above says how grave it is and what check found it. */
-  readonly hidesMark: boolean;
+  /** What the heading above says already is left out of the line. */
+  readonly grouping: Grouping;
   readonly isReadOnly: boolean;
   readonly onToggle: () => void;
 }
 
 /** A finding: one line; open, with why it matters, what to do, and the ways to do it at once. */
 export function FindingItem(props: FindingItemProps) {
-  const { listed, isOpen, isSelected, hidesMark, onToggle } = props;
+  const { listed, isOpen, isSelected, grouping, onToggle } = props;
   const { finding, message } = listed;
   const id = useId();
   return (
@@ -38,9 +39,18 @@ export function FindingItem(props: FindingItemProps) {
       )}
       data-check={finding.check}
     >
-      <button type="button" className="findings-line" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
-        {hidesMark ? null : <SeverityMark severity={finding.severity} isQuiet={finding.muted} isNamed />}
-        <bdi>{message}</bdi>
+      <button
+        type="button"
+        className="findings-line"
+        title={isOpen ? undefined : message}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={onToggle}
+      >
+        {grouping === 'element' || finding.muted ? (
+          <SeverityMark severity={finding.severity} isQuiet={finding.muted} isNamed />
+        ) : null}
+        <FindingWords listed={listed} grouping={grouping} document={props.evaluation.document} />
         {finding.muted ? <span className="findings-muted">Muted</span> : null}
       </button>
       <div id={id} hidden={!isOpen}>
@@ -50,7 +60,7 @@ export function FindingItem(props: FindingItemProps) {
   );
 }
 
-function FindingDetails({ listed: { finding }, evaluation, actions, isReadOnly }: FindingItemProps) {
+function FindingDetails({ listed: { finding, message }, evaluation, actions, isReadOnly }: FindingItemProps) {
   const { document } = evaluation;
   const [form, setForm] = useState<number | 'mute' | null>(null);
   const entry = catalogueEntry(finding.check);
@@ -61,6 +71,12 @@ function FindingDetails({ listed: { finding }, evaluation, actions, isReadOnly }
     <div className="findings-details">
       <dl>
         <div>
+          <dt>What</dt>
+          <dd>
+            <bdi>{message}</bdi>
+          </dd>
+        </div>
+        <div>
           <dt>Why</dt>
           <dd>{entry?.why ?? 'Every check should have its say; this one was stopped by a fault of the program.'}</dd>
         </div>
@@ -69,10 +85,7 @@ function FindingDetails({ listed: { finding }, evaluation, actions, isReadOnly }
           <dd>{entry?.fix ?? 'Nothing has to be changed on the map. All other checks were carried out.'}</dd>
         </div>
       </dl>
-      <p className="findings-source">
-        {entry === undefined ? checkTitle(finding.check) : entry.framework}
-        <span> · {entry?.id ?? finding.check}</span>
-      </p>
+      {entry === undefined ? null : <p className="findings-source">{entry.framework}</p>}
       {mutes.map((mute) => (
         <p key={mute.element ?? ''} className="findings-reason">
           Muted {mute.element === null ? 'for the whole map' : 'here'}: <bdi>{mute.reason || 'no reason given'}</bdi>

@@ -21,3 +21,8 @@ export function keepSettings(settings: ListSettings): ListSettings {
   kept = settings;
   return settings;
 }
+
+/** The next list begins with what is selected. */
+export function showSelectedOnly(): void {
+  kept = { ...kept, severities: ['E', 'W', 'I'], onlySelected: true };
+}
