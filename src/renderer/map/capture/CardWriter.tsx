@@ -11,7 +11,7 @@ import { useFollow } from '../tools/useFollow.ts';
 import { useValue } from '../tools/useValue.ts';
 import { type Capture, draftForm, kindWord, type Next, type Writing } from './Capture.ts';
 import './capture.css';
-import { childOf } from './lineage.ts';
+import { childOf } from '#shared/model/lineage.ts';
 
 /** The card whose title is being typed, in its place on the map. */
 export function CardWriter({ capture }: { readonly capture: Capture }) {

@@ -1,10 +1,10 @@
 import { addLink } from '#shared/model/commands/addLink.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Element, KindName } from '#shared/model/kinds/registry.ts';
+import type { Tie } from '#shared/model/lineage.ts';
 import { type Link, linkKey, permittedRelations, type Relation } from '#shared/model/link.ts';
 import { isRefusal } from '#shared/model/patch.ts';
 import type { Id } from '#shared/model/values.ts';
-import type { Tie } from '../capture/lineage.ts';
 
 /** One way in which two cards can be linked. */
 export interface LinkOption {

@@ -1,7 +1,7 @@
-import type { MapDocument } from '#shared/model/document.ts';
-import type { Element, KindName } from '#shared/model/kinds/registry.ts';
-import type { Relation } from '#shared/model/link.ts';
-import type { Id } from '#shared/model/values.ts';
+import type { MapDocument } from './document.ts';
+import type { Element, KindName } from './kinds/registry.ts';
+import type { Relation } from './link.ts';
+import type { Id } from './values.ts';
 
 /** The link by which a new card joins one that is there. */
 export interface Tie {
