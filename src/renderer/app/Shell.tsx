@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { isEnabled } from '#renderer/state/programCommand.ts';
 import { Notices } from '#renderer/ui/Notices.tsx';
 import './app.css';
@@ -20,7 +20,8 @@ export function Shell() {
   const here = useValue(route);
   const commands = useMemo(() => programCommands(program), [program]);
 
-  useEffect(() => listenToKeys(commands, () => dialog.get() !== null), [commands, dialog]);
+  // With the first picture and not after it: whoever sees the page may press a key.
+  useLayoutEffect(() => listenToKeys(commands, () => dialog.get() !== null), [commands, dialog]);
   useEffect(() => feedNativeMenu(program, commands), [program, commands]);
   useEffect(
     () =>
