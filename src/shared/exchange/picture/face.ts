@@ -3,13 +3,13 @@ import { type Coverage, coveragePoints, pointsMet } from '#shared/analysis/cover
 import { type KpiStatus, kpiStanding, progressOf } from '#shared/analysis/kpiStatus.ts';
 import { latestReading } from '#shared/analysis/readings.ts';
 import type { ElementScore } from '#shared/analysis/scores.ts';
-import type { Severity } from '#shared/checks/finding.ts';
+import { type Finding, type Severity, severities } from '#shared/checks/finding.ts';
 import type { Capability } from '#shared/model/kinds/capability.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
 import type { Note } from '#shared/model/kinds/note.ts';
 import { type Element, kindOf, type Work } from '#shared/model/kinds/registry.ts';
 import type { Status } from '#shared/model/kinds/work.ts';
-import type { Day } from '#shared/model/values.ts';
+import type { Day, Id } from '#shared/model/values.ts';
 import { formOf, type MiniatureForm } from '../miniature.ts';
 import type { Writing } from './writing.ts';
 
@@ -170,4 +170,20 @@ export function faceWords(face: CardFace): string {
     face.findings === null ? '' : `${face.findings.count} findings`,
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** Findings for each element that are not muted, and the worst among them. */
+export function countFindings(findings: readonly Finding[]): Map<Id, NonNullable<Insight['findings']>> {
+  const badges = new Map<Id, { count: number; worst: Severity }>();
+  for (const { targets, severity, muted } of findings) {
+    const [target] = targets;
+    if (muted || target === undefined) continue;
+    const badge = badges.get(target);
+    if (badge === undefined) badges.set(target, { count: 1, worst: severity });
+    else {
+      badge.count++;
+      if (severities.indexOf(severity) < severities.indexOf(badge.worst)) badge.worst = severity;
+    }
+  }
+  return badges;
 }

@@ -36,7 +36,7 @@ export function createWriting(currency: string, locale?: string): Writing {
 }
 
 function moneyFormat(currency: string, locale: string | undefined): Intl.NumberFormat {
-  const short = { notation: 'compact', maximumFractionDigits: 1 } as const;
+  const short = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
   try {
     return new Intl.NumberFormat(locale, { ...short, style: 'currency', currency });
   } catch {
