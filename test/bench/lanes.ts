@@ -56,7 +56,7 @@ function chance(seed: number): () => number {
   };
 }
 
-/** @param count number of elements; the same number gives the same map */
+/** @param count number of elements. @param seed the same count and seed give the same map, another seed one that shares no id */
 export function benchMap(count: number, seed = 7): BenchMap {
   const random = chance(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -70,7 +70,7 @@ export function benchMap(count: number, seed = 7): BenchMap {
       const kind = pick(kindsIn[perspective]);
       const title = `${pick(verbs)} ${pick(things)} ${elements.length + 1}`;
       const position = { x: (i % columns) * COLUMN, y: Math.floor(i / columns) * ROW };
-      elements.push({ id: `e${elements.length}`, kind, title, perspective, position });
+      elements.push({ id: `${seed}e${elements.length}`, kind, title, perspective, position });
     }
   }
   return {
@@ -99,7 +99,7 @@ function benchLinks(
     if (relation === undefined) continue;
     const key = `${source.id} ${target.id}`;
     const strength = ([1, 2, 3] as const)[Math.floor(random() * 3)] ?? 2;
-    if (!links.has(key)) links.set(key, { id: `l${links.size}`, from: source.id, to: target.id, relation, strength });
+    if (!links.has(key)) links.set(key, { id: `${source.id}-l${links.size}`, from: source.id, to: target.id, relation, strength });
   }
   return [...links.values()];
 }

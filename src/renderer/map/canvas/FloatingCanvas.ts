@@ -10,22 +10,27 @@ const MOST_SCALE = 1.9;
 /** Most pixels of the device for one of the page: more is not seen in a picture from afar. */
 const DENSITY = 2;
 
-export type Draw = (context: CanvasRenderingContext2D, part: Rect) => void;
+export type Draw = (context: OffscreenCanvasRenderingContext2D, part: Rect) => void;
 
 /**
- * A canvas somewhat larger than the view, drawn once and then moved and scaled with the camera by a CSS transform. It is
+ * A picture somewhat larger than the view, drawn once and then moved and scaled with the camera by a CSS transform. It is
  * drawn again when the view leaves it or the camera rests at another zoom.
+ *
+ * It is drawn out of sight and handed over as a bitmap: a canvas that is shown with a 2D context is copied for every frame
+ * of the page, drawn to or not.
  */
 export class FloatingCanvas {
   readonly element: HTMLCanvasElement;
   readonly #draw: Draw;
+  readonly #shown: ImageBitmapRenderingContext | null;
+  #paper: OffscreenCanvas | null = null;
   #at: Camera | null = null;
-  #blank = true;
 
   constructor(host: HTMLElement, className: string, draw: Draw) {
     this.element = host.ownerDocument.createElement('canvas');
     this.element.className = className;
     this.element.setAttribute('aria-hidden', 'true');
+    this.#shown = this.element.getContext('bitmaprenderer');
     this.#draw = draw;
     host.append(this.element);
   }
@@ -35,51 +40,30 @@ export class FloatingCanvas {
   }
 
   show(shown: boolean): void {
+    if (shown === this.isShown) return;
     this.element.style.display = shown ? '' : 'none';
     if (!shown) this.#at = null;
   }
 
   /** Draws for this camera, all anew. */
   draw(camera: Camera): void {
-    const { width, height } = camera;
+    const { x, y, zoom, width, height } = camera;
     if (width === 0 || height === 0) return;
     const density = Math.min(DENSITY, devicePixelRatio || 1);
     const [w, h] = [Math.round(width * (1 + 2 * BEYOND)), Math.round(height * (1 + 2 * BEYOND))];
-    if (this.element.width !== w * density || this.element.height !== h * density) {
-      this.element.width = w * density;
-      this.element.height = h * density;
+    if (this.#paper?.width !== Math.round(w * density) || this.#paper.height !== Math.round(h * density)) {
+      this.#paper = new OffscreenCanvas(Math.round(w * density), Math.round(h * density));
       this.element.style.width = `${w}px`;
       this.element.style.height = `${h}px`;
-      this.#blank = true;
     }
-    const context = this.element.getContext('2d');
+    const context = this.#paper.getContext('2d');
     if (context === null) return;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    if (!this.#blank) context.clearRect(0, 0, this.element.width, this.element.height);
-    this.#toWorld(context, camera, density);
-    this.#draw(context, viewRect(camera, BEYOND));
-    this.#blank = false;
-    this.#at = camera;
-    this.follow(camera);
-  }
-
-  /** Draws one part of the world anew, for the camera the canvas was last drawn for. */
-  redraw(part: Rect): void {
-    const context = this.element.getContext('2d');
-    if (context === null || this.#at === null) return;
-    context.save();
-    this.#toWorld(context, this.#at, Math.min(DENSITY, devicePixelRatio || 1));
-    context.beginPath();
-    context.rect(part.x, part.y, part.width, part.height);
-    context.clip();
-    context.clearRect(part.x, part.y, part.width, part.height);
-    this.#draw(context, part);
-    context.restore();
-  }
-
-  #toWorld(context: CanvasRenderingContext2D, { x, y, zoom, width, height }: Camera, density: number): void {
     const k = zoom * density;
     context.setTransform(k, 0, 0, k, (x + width * BEYOND) * density, (y + height * BEYOND) * density);
+    this.#draw(context, viewRect(camera, BEYOND));
+    this.#shown?.transferFromImageBitmap(this.#paper.transferToImageBitmap());
+    this.#at = camera;
+    this.follow(camera);
   }
 
   /** Moves and scales the picture to where the camera looks. False where the picture no longer serves. */

@@ -292,7 +292,6 @@ export class MapEngine {
     this.#far = true;
     if (!wasFar || anew) {
       this.#overview?.show(true);
-      this.#overlay?.show(true);
       this.#draw({ overview: true, overlay: true }, !wasFar);
       if (!wasFar) this.#leaveNear();
       return;
@@ -412,7 +411,15 @@ export class MapEngine {
     this.#drawWaits = { overview: false, overlay: false };
     if (!this.#far) return;
     if (overview) this.#overview?.draw(this.#camera);
-    if (overlay) this.#overlay?.draw(this.#camera);
+    if (overlay) this.#drawOverlay();
+  }
+
+  /** Rings and what is held; without any of it there is no overlay. */
+  #drawOverlay(): void {
+    const state = this.view.getState();
+    const isNeeded = this.#held !== null || state.ids.length > 0 || state.link !== null;
+    this.#overlay?.show(isNeeded);
+    if (isNeeded) this.#overlay?.draw(this.#camera);
   }
 
   #repaint(): void {
@@ -438,7 +445,7 @@ export class MapEngine {
     return this.#palette;
   }
 
-  #paint(context: CanvasRenderingContext2D, part: Rect): void {
+  #paint(context: OffscreenCanvasRenderingContext2D, part: Rect): void {
     const tools = this.#paintTools();
     if (tools === null) return;
     const without = this.#held?.ids;
@@ -447,7 +454,7 @@ export class MapEngine {
     paintCards(context, tools, without === undefined ? cards : cards.filter((card) => !without.has(card.id)));
   }
 
-  #paintOver(context: CanvasRenderingContext2D, part: Rect): void {
+  #paintOver(context: OffscreenCanvasRenderingContext2D, part: Rect): void {
     const tools = this.#paintTools();
     if (tools === null) return;
     const held = this.#held;

@@ -1,6 +1,6 @@
 import type { ElementScore } from '#shared/analysis/scores.ts';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
-import { type Severity, severities } from '#shared/checks/finding.ts';
+import { countFindings } from '#shared/exchange/picture/face.ts';
 import { type Id, sameValue } from '#shared/model/values.ts';
 import { type CardFace, cardFace, type Insight } from '../card/face.ts';
 import { createWriting, type Writing } from '../card/writing.ts';
@@ -44,7 +44,7 @@ export class Faces {
     const kept = this.#kept.get(card.id);
     const sameCard = kept?.card.element === card.element && kept.writing === writing;
     if (kept !== undefined && sameCard && kept.evaluation === evaluation) return kept.face;
-    this.#badges ??= countFindings(evaluation);
+    this.#badges ??= countFindings(evaluation.findings);
     const score = evaluation.map.score(card.id);
     const findings = this.#badges.get(card.id) ?? null;
     const asBefore =
@@ -57,20 +57,4 @@ export class Faces {
   forget(id: Id): void {
     this.#kept.delete(id);
   }
-}
-
-/** Findings for each element that are not muted, and the worst among them. */
-function countFindings({ findings }: Evaluation): Map<Id, { count: number; worst: Severity }> {
-  const badges = new Map<Id, { count: number; worst: Severity }>();
-  for (const { targets, severity, muted } of findings) {
-    const [target] = targets;
-    if (muted || target === undefined) continue;
-    const badge = badges.get(target);
-    if (badge === undefined) badges.set(target, { count: 1, worst: severity });
-    else {
-      badge.count++;
-      if (severities.indexOf(severity) < severities.indexOf(badge.worst)) badge.worst = severity;
-    }
-  }
-  return badges;
 }

@@ -46,7 +46,7 @@ let stripe: Path2D | undefined;
 
 /** Paints cards from afar. The context is in world px. */
 export function paintCards(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   paint: Paint,
   cards: readonly Card[],
   held?: Displacement,
@@ -56,7 +56,12 @@ export function paintCards(
 }
 
 /** The plainest picture: one path for each form. */
-function paintBlocks(context: CanvasRenderingContext2D, paint: Paint, cards: readonly Card[], held?: Displacement) {
+function paintBlocks(
+  context: OffscreenCanvasRenderingContext2D,
+  paint: Paint,
+  cards: readonly Card[],
+  held?: Displacement,
+) {
   const full = new Map<string, Path2D>();
   const faint = new Map<string, Path2D>();
   for (const card of cards) {
@@ -90,7 +95,7 @@ function blockColor(card: Card, palette: Palette): string {
   return card.element.kind === 'note' ? palette.notes[card.element.color] : palette.forms[card.form].block;
 }
 
-function paintCard(context: CanvasRenderingContext2D, paint: Paint, card: Card, rect: Rect) {
+function paintCard(context: OffscreenCanvasRenderingContext2D, paint: Paint, card: Card, rect: Rect) {
   const { palette, zoom } = paint;
   const face = paint.faceOf(card);
   const aside = paint.traced?.elements.has(card.id) === false;
@@ -140,7 +145,7 @@ const WITH_MARKS = 10.5;
 const BARE = 9;
 
 function paintTitle(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { palette, measure, zoom }: Paint,
   card: Card,
   face: CardFace,
@@ -173,7 +178,12 @@ interface Marks {
 const UNMARKED: Marks = { row: false, ring: false };
 
 /** Pips, ring and dots, and where they stand in the title's way. Farther off a KPI has a stripe in the color of its state. */
-function paintMarks(context: CanvasRenderingContext2D, { palette, zoom }: Paint, card: Card, face: CardFace): Marks {
+function paintMarks(
+  context: OffscreenCanvasRenderingContext2D,
+  { palette, zoom }: Paint,
+  card: Card,
+  face: CardFace,
+): Marks {
   if (face.measure !== null && zoom < MARKS) {
     context.fillStyle = palette[standingColors[face.measure.status]];
     context.beginPath();
@@ -204,7 +214,7 @@ function paintMarks(context: CanvasRenderingContext2D, { palette, zoom }: Paint,
   return UNMARKED;
 }
 
-function paintDot(context: CanvasRenderingContext2D, color: string, x: number, y: number, mark: number) {
+function paintDot(context: OffscreenCanvasRenderingContext2D, color: string, x: number, y: number, mark: number) {
   context.beginPath();
   context.arc(x, y, 4.5, 0, 2 * Math.PI);
   context.strokeStyle = color;
@@ -227,7 +237,7 @@ export const standingColors = {
 } as const;
 
 function paintRing(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   palette: Palette,
   { status, progress }: NonNullable<CardFace['measure']>,
   card: Card,
@@ -257,7 +267,7 @@ interface Stroke {
 
 /** Paints links, one path for each way of drawing. `within` leaves out what cannot be seen. */
 export function paintLinks(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { scene, palette, traced, zoom }: Paint,
   links: Iterable<Link>,
   { within, held, without }: { within?: Rect; held?: Displacement; without?: ReadonlySet<Id> } = {},
@@ -319,7 +329,7 @@ function atLeastOne(rect: Rect): Rect {
 
 /** Rings around selected cards, 2 px of the screen wide and as far outside the outline. */
 export function paintRings(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { scene, palette, zoom }: Paint,
   cards: Iterable<Card>,
   held?: Displacement,

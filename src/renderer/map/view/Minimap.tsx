@@ -89,12 +89,11 @@ function planOf({ scene }: MapEngine): Plan {
 
 function drawMinimap(canvas: HTMLCanvasElement, engine: MapEngine, { world, scale }: Plan): void {
   const { palette, scene } = engine;
-  const context = canvas.getContext('2d');
-  if (palette === null || context === null) return;
   const density = Math.min(2, devicePixelRatio || 1);
   const [width, height] = [Math.ceil(world.width * scale), Math.ceil(world.height * scale)];
-  canvas.width = width * density;
-  canvas.height = height * density;
+  const paper = new OffscreenCanvas(width * density, height * density);
+  const context = paper.getContext('2d');
+  if (palette === null || context === null) return;
   canvas.style.width = `${width}px`;
   canvas.style.height = `${height}px`;
   context.scale(density, density);
@@ -117,4 +116,5 @@ function drawMinimap(canvas: HTMLCanvasElement, engine: MapEngine, { world, scal
     context.fillStyle = color;
     context.fill(path);
   }
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(paper.transferToImageBitmap());
 }
