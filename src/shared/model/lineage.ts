@@ -1,4 +1,5 @@
 import type { MapDocument } from './document.ts';
+import type { Perspective } from './kinds/base.ts';
 import type { Element, KindName } from './kinds/registry.ts';
 import type { Relation } from './link.ts';
 import type { Id } from './values.ts';
@@ -48,4 +49,20 @@ export function tieOf(document: MapDocument, id: Id): Tie | null {
     if (link !== undefined) return { other: link.to, direction: 'toOther', relation };
   }
   return null;
+}
+
+/**
+ * The band in which a card that comes out of another one belongs: goals, notes and measures stay where they arise; work
+ * stands with the operations or with what is learned, and capabilities are learned.
+ */
+export function bandBeside(kind: KindName, near: Element): Perspective {
+  switch (kind) {
+    case 'initiative':
+    case 'program':
+      return near.perspective === 'learning' ? 'learning' : 'internal';
+    case 'capability':
+      return 'learning';
+    default:
+      return near.perspective;
+  }
 }

@@ -7,7 +7,7 @@ import { addLinkedElement } from '#shared/model/commands/addLinkedElement.ts';
 import { editRecords } from '#shared/model/commands/editRecords.ts';
 import { type Perspective, perspectives } from '#shared/model/kinds/base.ts';
 import { type KindName, kindOf } from '#shared/model/kinds/registry.ts';
-import { childOf, type Tie, tieOf } from '#shared/model/lineage.ts';
+import { bandBeside, childOf, type Tie, tieOf } from '#shared/model/lineage.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
 import type { Id } from '#shared/model/values.ts';
 import { viewRect } from '../canvas/camera.ts';
@@ -17,7 +17,7 @@ import type { Point, Rect } from '../scene/geometry.ts';
 import type { Card } from '../scene/scene.ts';
 import { glide } from '../view/actions.ts';
 import { marginsOf } from '../view/margins.ts';
-import { BELOW, BESIDE, bandBeside, freeIn, freeSpot, type Spot } from './placement.ts';
+import { BELOW, BESIDE, freeIn, freeSpot, type Spot } from './placement.ts';
 
 /** A card that is not on the map yet: nothing of it is in the document until it has a title. */
 export interface Draft extends Spot {

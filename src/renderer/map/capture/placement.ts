@@ -1,5 +1,4 @@
 import type { Perspective } from '#shared/model/kinds/base.ts';
-import type { Element, KindName } from '#shared/model/kinds/registry.ts';
 import { grown, type Point, type Rect } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 
@@ -62,20 +61,4 @@ function ringAround(ring: number): [number, number][] {
     steps.push([i, -ring], [-i, -ring]);
   }
   return steps;
-}
-
-/**
- * The band in which a card that comes out of another one belongs: goals, notes and measures stay where they arise; work
- * stands with the operations or with what is learned, and capabilities are learned.
- */
-export function bandBeside(kind: KindName, near: Element): Perspective {
-  switch (kind) {
-    case 'initiative':
-    case 'program':
-      return near.perspective === 'learning' ? 'learning' : 'internal';
-    case 'capability':
-      return 'learning';
-    default:
-      return near.perspective;
-  }
 }
