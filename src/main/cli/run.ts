@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 import { FileWriteError } from '../files/fileWriteError.ts';
 import { type Call, type ExitStatus, type Surroundings, Unusable } from './call.ts';
 import { checkCall } from './check.ts';
+import { diffCall } from './diff.ts';
+import { exportCall } from './export.ts';
+import { importCall } from './import.ts';
 import { newCall } from './new.ts';
 import { templatesCall } from './templates.ts';
 import { validateCall } from './validate.ts';
@@ -10,6 +13,9 @@ import { validateCall } from './validate.ts';
 const calls: Readonly<Record<string, Call>> = {
   check: checkCall,
   validate: validateCall,
+  export: exportCall,
+  import: importCall,
+  diff: diffCall,
   new: newCall,
   templates: templatesCall,
 };

@@ -4,7 +4,7 @@ import type { Id } from '#shared/model/values.ts';
 import type { Column, ReferenceTarget } from './columns.ts';
 import { type ParsedCell, parseCell } from './parseCell.ts';
 import type { Addition, FieldChange, Place, Preview, Question, Removal, Unreadable } from './preview.ts';
-import { type Named, ReferenceBook } from './references.ts';
+import { type Named, ReferenceBook, type Resolved } from './references.ts';
 import type { DayOrder, DecimalSign } from './typedText.ts';
 import { decimalEvidence } from './typedText.ts';
 import { type CellContent, isCellDay, textOfCell, type WorkbookContent } from './workbookContent.ts';
@@ -84,14 +84,17 @@ export class Comparison {
     return undefined;
   }
 
+  /** The record that a name means: as it will be called, else as it is called now. */
+  resolve(target: ReferenceTarget, text: string): Resolved {
+    const found = this.#newReferences.in(target).resolve(text);
+    return 'id' in found ? found : this.references.in(target).resolve(text);
+  }
+
   #parse(column: Column, content: CellContent, place: Place): ParsedCell {
     const { dayOrder } = this.#options;
     const order = typeof dayOrder === 'object' ? dayOrder[questionKey(place.sheet, column)] : dayOrder;
     return parseCell(column, content, {
-      resolve: (target, text) => {
-        const found = this.#newReferences.in(target).resolve(text);
-        return 'id' in found ? found : this.references.in(target).resolve(text);
-      },
+      resolve: (target, text) => this.resolve(target, text),
       ...(order === undefined ? {} : { dayOrder: order }),
       ...(this.#decimalSign === undefined ? {} : { decimalSign: this.#decimalSign }),
     });
