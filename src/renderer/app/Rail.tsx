@@ -5,6 +5,7 @@ import { HomeIcon, KeysIcon, RailIcon, SettingsIcon } from '#renderer/ui/icons.t
 import { Mark } from '#renderer/ui/Mark.tsx';
 import { RailButton, RailLink } from '#renderer/ui/RailItem.tsx';
 import { useProgram } from './program.ts';
+import { RailCount } from './RailCount.tsx';
 import { useRailWide } from './railWidth.ts';
 import { hashOf } from './route.ts';
 import { useValue } from './value.ts';
@@ -12,8 +13,9 @@ import { views } from './views.ts';
 
 /** The way between the views. It shows those that exist, and those of a map only while one is open. */
 export function Rail() {
-  const { route, preferences, dialog } = useProgram();
+  const { route, preferences, dialog, session } = useProgram();
   const here = useValue(route);
+  const open = useValue(session);
   const railOpen = useRailWide(useValue(preferences));
   return (
     <nav className={classes('app-rail', railOpen && 'is-wide')} aria-label="Views">
@@ -42,6 +44,7 @@ export function Rail() {
               isHere={here.view === id}
               isWide={railOpen}
               keys={`Mod+${place + 1}`}
+              badge={id === 'review' && open.state === 'open' ? <RailCount evaluation={open.evaluation} /> : null}
             />
           ))}
         </RailPart>

@@ -6,7 +6,6 @@ import { ScoreCards } from '#renderer/scores/ScoreCards.tsx';
 import type { Element } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
 import { goTo } from './goTo.ts';
-import { JudgedBy } from './JudgedBy.tsx';
 import { type OpenMap, useProgram } from './program.ts';
 import { useValue } from './value.ts';
 
@@ -37,7 +36,6 @@ export function SidePanel({ open }: { readonly open: OpenMap }) {
         onGoTo={go}
         onClose={() => preferences.change({ findingsOpen: false })}
         onShowChecks={() => program.dialog.set({ kind: 'checks' })}
-        judgedBy={<JudgedBy evaluation={evaluation} />}
       />
     );
   }

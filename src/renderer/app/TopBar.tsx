@@ -8,6 +8,7 @@ import { editMap } from '#shared/model/commands/editMap.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
 import { saveCopy } from './commands.ts';
 import { FindingsButton } from './FindingsButton.tsx';
+import { JudgedBy } from './JudgedBy.tsx';
 import { useProgram } from './program.ts';
 import { savePlaces } from './savePlaces.ts';
 import { inBackground, tellTrouble } from './tell.ts';
@@ -61,6 +62,7 @@ export function TopBar({ map, evaluation }: TopBarProps) {
         onSaveCopy={() => saveCopy(program)}
       />
       <div className="app-top-tools">
+        <JudgedBy evaluation={evaluation} />
         <FindingsButton evaluation={evaluation} />
         <IconButton
           label="Undo"

@@ -5,7 +5,9 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import type { Icon } from '#renderer/ui/Button.tsx';
-import { MapIcon, OverviewIcon } from '#renderer/ui/icons.ts';
+import { AlignmentIcon, MapIcon, OverviewIcon, ReviewIcon } from '#renderer/ui/icons.ts';
+import { AlignmentPlace } from './AlignmentPlace.tsx';
+import { ReviewPlace } from './ReviewPlace.tsx';
 
 export interface ViewProps {
   readonly map: MapStore;
@@ -26,4 +28,6 @@ export interface ProgramView {
 export const views: readonly ProgramView[] = [
   { id: 'overview', label: 'Overview', icon: OverviewIcon, View: Overview },
   { id: 'map', label: 'Map', icon: MapIcon, View: WorkMap },
+  { id: 'alignment', label: 'Alignment', icon: AlignmentIcon, View: AlignmentPlace },
+  { id: 'review', label: 'Review', icon: ReviewIcon, View: ReviewPlace },
 ];

@@ -4,6 +4,7 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/className.ts';
 import { countText } from '#renderer/ui/numbers.ts';
 import type { Id } from '#shared/model/values.ts';
 import { FindingGroupList } from './FindingGroupList.tsx';
@@ -25,14 +26,17 @@ export interface FindingsProps {
   readonly onGoTo: (ids: readonly Id[]) => void;
   /** Opens the page about the checks. */
   readonly onShowChecks: () => void;
+  /** It is as long as it is, in a page that scrolls; else it scrolls by itself. */
+  readonly isPage?: boolean;
 }
 
-/** Up to this many findings all groups are open from the start. */
+/** Up to this many findings all groups are open from the start: in the panel, in a page. */
 const FEW = 24;
+const FEW_IN_PAGE = 100;
 
 /** Everything that the checks found on the open map, with the ways to mend it or put it aside. */
 export function FindingsList(props: FindingsProps) {
-  const { map, selection, evaluation: live, newId, now, onGoTo, onShowChecks } = props;
+  const { map, selection, evaluation: live, newId, now, onGoTo, onShowChecks, isPage = false } = props;
   const evaluation = useSyncExternalStore(live.subscribe, live.getState);
   const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
   const isReadOnly = useSyncExternalStore(map.subscribe, () => map.getState().saveState.state === 'readOnly');
@@ -56,7 +60,7 @@ export function FindingsList(props: FindingsProps) {
   const marks = findingMarks(evaluation);
 
   return (
-    <div className="findings">
+    <div className={classes('findings', isPage && 'is-page')}>
       <FindingsTools
         settings={settings}
         onChange={change}
@@ -89,7 +93,7 @@ export function FindingsList(props: FindingsProps) {
             key={`${grouping} ${about === null}`}
             groups={groups}
             grouping={grouping}
-            opensAll={count <= FEW || text.trim() !== ''}
+            opensAll={count <= (isPage ? FEW_IN_PAGE : FEW) || text.trim() !== ''}
             evaluation={evaluation}
             selected={ids}
             actions={actions}

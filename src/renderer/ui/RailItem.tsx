@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button as AriaButton, Link } from 'react-aria-components';
 import type { Icon } from './Button.tsx';
 import { classes } from './className.ts';
@@ -10,11 +11,13 @@ interface RailItemProps {
   readonly keys: string;
   /** With its label beside the icon; narrow, the tooltip says it. */
   readonly isWide: boolean;
+  /** What waits there: a number behind the label, or at the icon's corner. */
+  readonly badge?: ReactNode;
 }
 
 /** A place of the rail. */
 export function RailLink(props: RailItemProps & { readonly href: string; readonly isHere: boolean }) {
-  const { icon: Icon, label, keys, isWide, href, isHere } = props;
+  const { icon: Icon, label, keys, isWide, badge, href, isHere } = props;
   return (
     <Tooltip text={label} keys={keys} placement="right">
       <Link
@@ -25,6 +28,7 @@ export function RailLink(props: RailItemProps & { readonly href: string; readonl
       >
         <Icon size={18} aria-hidden />
         {isWide ? <span>{label}</span> : null}
+        {badge}
       </Link>
     </Tooltip>
   );
