@@ -19,7 +19,7 @@ const onCards: readonly (readonly [keys: string, does: string])[] = [
 /** Every key and what it does. */
 export function KeysDialog({ commands, onClose }: KeysDialogProps) {
   return (
-    <Dialog title="Keys" size="large" onClose={onClose}>
+    <Dialog title="Keys" size="large" isText onClose={onClose}>
       <div className="app-keys">
         {commandGroups.map((group) => {
           const own = commands.filter((command) => command.group === group && command.keys !== undefined);

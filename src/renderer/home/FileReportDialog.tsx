@@ -28,6 +28,7 @@ export function FileReportDialog(props: FileReportDialogProps) {
           <bdi>{fileName}</bdi> can be opened, with changes
         </>
       }
+      isText
       onClose={onClose}
       actions={
         <>

@@ -10,13 +10,23 @@ interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at the foot. */
   readonly actions?: ReactNode;
+  /** Mostly to be read: the keyboard comes to the text to scroll it. */
+  readonly isText?: boolean;
   readonly size?: 'small' | 'medium' | 'large';
   /** `alertdialog` for a question that cannot be answered by a click beside it. */
   readonly role?: 'dialog' | 'alertdialog';
 }
 
 /** A window above the page. Escape closes it. */
-export function Dialog({ title, onClose, children, actions, size = 'medium', role = 'dialog' }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  isText = false,
+  size = 'medium',
+  role = 'dialog',
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -32,7 +42,9 @@ export function Dialog({ title, onClose, children, actions, size = 'medium', rol
             </Heading>
             <IconButton label="Close" icon={CloseIcon} keys="Escape" size="small" onPress={onClose} />
           </header>
-          <div className="ui-dialog-body">{children}</div>
+          <div className="ui-dialog-body" {...(isText ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {actions === undefined ? null : <footer className="ui-dialog-foot">{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -18,14 +18,11 @@ interface ToggleButtonProps {
 export function ToggleButton({ label, keys, isOn, isDisabled = false, onChange, children }: ToggleButtonProps) {
   return (
     <Tooltip text={label} keys={keys}>
-      <AriaToggleButton
-        aria-label={label}
-        className="ui-toggle-button"
-        isSelected={isOn}
-        isDisabled={isDisabled}
-        onChange={onChange}
-      >
-        {children}
+      <AriaToggleButton className="ui-toggle-button" isSelected={isOn} isDisabled={isDisabled} onChange={onChange}>
+        <span className="visually-hidden">{label}</span>
+        <span className="ui-toggle-sign" aria-hidden>
+          {children}
+        </span>
       </AriaToggleButton>
     </Tooltip>
   );
