@@ -12,7 +12,10 @@ const MONEY_CHECKS: ReadonlySet<string> = new Set([
 const OWNER_CHECKS: ReadonlySet<string> = new Set(['owner-overloaded']);
 
 /** The findings of a client copy: none about what the copy leaves out. */
-export function shownFindings({ evaluation, withheld }: ExportContext): readonly Finding[] {
+export function shownFindings({
+  evaluation,
+  withheld,
+}: Pick<ExportContext, 'evaluation' | 'withheld'>): readonly Finding[] {
   return evaluation.findings.filter(
     ({ check }) =>
       !(withheld.has('money') && MONEY_CHECKS.has(check)) && !(withheld.has('owners') && OWNER_CHECKS.has(check)),
