@@ -84,6 +84,7 @@ export function Alignment({ map, selection, evaluation, newId, saveCsv }: Alignm
   if (whole.rows.length === 0 || whole.columns.length === 0) {
     return (
       <div className="alignment">
+        <h1 className="visually-hidden">Alignment</h1>
         <EmptyState
           title={whole.columns.length === 0 ? 'No goals to align with yet' : 'No initiatives or programs yet'}
           actions={

@@ -32,8 +32,8 @@ export function Gaps({ work, goals, ...rest }: GapsProps) {
   }
   return (
     <div className="matrix-gaps">
-      <Part elements={work} one="supports no goal" many="support no goal" {...rest} />
-      <Part elements={goals} one="goal has no work" many="goals have no work" {...rest} />
+      <Part elements={work} one="without a goal" many="without a goal" {...rest} />
+      <Part elements={goals} one="goal without work" many="goals without work" {...rest} />
     </div>
   );
 }

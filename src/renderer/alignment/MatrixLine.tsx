@@ -38,7 +38,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
   const { row, place, columns, places, firsts, layout, direct, selected, activeColumn, top } = props;
   const { work, isStopped } = row;
   const total = columns.filter(({ goal }) => direct.get(work.id)?.has(goal)).length;
-  const isEmpty = row.isEmpty && total === 0 && !isStopped;
+  const isEmpty = row.isEmpty && !direct.has(work.id) && !isStopped;
   return (
     <div
       role="row"
