@@ -2,11 +2,13 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { CardWriter } from './capture/CardWriter.tsx';
 import { useEngine } from './card/Card.tsx';
 import type { GestureMaker } from './gestures/gesture.ts';
+import { Legend } from './lens/Legend.tsx';
 import { LinkPanel } from './linking/LinkPanel.tsx';
 import { TargetPicker } from './linking/TargetPicker.tsx';
 import { MapTools, setActiveTools } from './tools/MapTools.ts';
 import { QuestionList } from './tools/QuestionList.tsx';
 import { listenToToolKeys } from './tools/toolKeys.ts';
+import { TraceBar } from './trace/TraceBar.tsx';
 import { MapView, type MapViewProps } from './view/MapView.tsx';
 
 /** The Map view: the canvas with all that a person works with on it. */
@@ -22,14 +24,18 @@ export function WorkMap(props: Pick<MapViewProps, 'map' | 'selection' | 'evaluat
         else tools.current?.capture.rename(cardId);
       }}
     >
-      <Tools own={tools} />
+      <Tools own={tools} evaluation={props.evaluation} />
     </MapView>
   );
 }
 
-function Tools({ own }: { readonly own: RefObject<MapTools | null> }) {
+interface ToolsProps extends Pick<MapViewProps, 'evaluation'> {
+  readonly own: RefObject<MapTools | null>;
+}
+
+function Tools({ own, evaluation }: ToolsProps) {
   const engine = useEngine();
-  const tools = useMemo(() => new MapTools(engine), [engine]);
+  const tools = useMemo(() => new MapTools(engine, evaluation), [engine, evaluation]);
   own.current = tools;
   useEffect(() => {
     const { root } = engine;
@@ -42,6 +48,10 @@ function Tools({ own }: { readonly own: RefObject<MapTools | null> }) {
   return (
     <>
       <CardWriter capture={tools.capture} />
+      <TraceBar tracing={tools.tracing} />
+      <div className="map-corner">
+        <Legend lensing={tools.lensing} />
+      </div>
       <LinkPanel linking={tools.linking} remove={() => tools.arranging.remove()} />
       <TargetPicker linking={tools.linking} />
       <QuestionList engine={engine} asking={tools.asking} />

@@ -1,7 +1,9 @@
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { arrangeCommands } from './arrange/commands.ts';
 import { captureCommands } from './capture/commands.ts';
+import { lensCommands } from './lens/commands.ts';
 import { linkingCommands } from './linking/commands.ts';
+import { traceCommands } from './trace/commands.ts';
 import { activeMap } from './view/activeMap.ts';
 
 const isShown = () => activeMap() !== null;
@@ -65,4 +67,6 @@ export const mapCommands: readonly ProgramCommand[] = [
   ...captureCommands,
   ...linkingCommands,
   ...arrangeCommands,
+  ...traceCommands,
+  ...lensCommands,
 ];

@@ -1,12 +1,12 @@
 import type { Viewport } from '#renderer/state/viewState.ts';
-import type { Rect } from '../scene/geometry.ts';
+import { contains, type Rect } from '../scene/geometry.ts';
 import { type Camera, viewRect } from './camera.ts';
 
-/** How far beyond the view a canvas reaches on each side, as a share of the view. */
-const BEYOND = 0.2;
-/** A picture is scaled at most this much before it is drawn anew: further out it would not fill the view. */
-const LEAST_SCALE = 0.75;
-const MOST_SCALE = 1.9;
+/** How far beyond the view a picture reaches on each side, as a share of the view. */
+const BEYOND = 0.35;
+/** A picture is scaled at most this much before it is drawn anew. */
+const LEAST_SCALE = 0.4;
+const MOST_SCALE = 2.2;
 /** Most pixels of the device for one of the page: more is not seen in a picture from afar. */
 const DENSITY = 2;
 
@@ -23,8 +23,7 @@ export class FloatingCanvas {
   readonly element: HTMLCanvasElement;
   readonly #draw: Draw;
   readonly #shown: ImageBitmapRenderingContext | null;
-  #paper: OffscreenCanvas | null = null;
-  #at: Camera | null = null;
+  #drawn: { readonly camera: Camera; readonly part: Rect; readonly whole: Rect } | null = null;
 
   constructor(host: HTMLElement, className: string, draw: Draw) {
     this.element = host.ownerDocument.createElement('canvas');
@@ -42,49 +41,56 @@ export class FloatingCanvas {
   show(shown: boolean): void {
     if (shown === this.isShown) return;
     this.element.style.display = shown ? '' : 'none';
-    if (!shown) this.#at = null;
+    if (!shown) this.#drawn = null;
   }
 
-  /** Draws for this camera, all anew. */
-  draw(camera: Camera): void {
-    const { x, y, zoom, width, height } = camera;
-    if (width === 0 || height === 0) return;
+  /**
+   * Draws for this camera, all anew.
+   * @param whole where in the world there is anything to draw: the picture reaches no further
+   */
+  draw(camera: Camera, whole: Rect): void {
+    if (camera.width === 0 || camera.height === 0) return;
+    const { zoom } = camera;
+    const part = common(viewRect(camera, BEYOND), whole);
     const density = Math.min(DENSITY, devicePixelRatio || 1);
-    const [w, h] = [Math.round(width * (1 + 2 * BEYOND)), Math.round(height * (1 + 2 * BEYOND))];
-    if (this.#paper?.width !== Math.round(w * density) || this.#paper.height !== Math.round(h * density)) {
-      this.#paper = new OffscreenCanvas(Math.round(w * density), Math.round(h * density));
-      this.element.style.width = `${w}px`;
-      this.element.style.height = `${h}px`;
+    const [width, height] = [Math.ceil(part.width * zoom), Math.ceil(part.height * zoom)];
+    this.element.style.width = `${width}px`;
+    this.element.style.height = `${height}px`;
+    this.#drawn = { camera, part, whole };
+    const paper = new OffscreenCanvas(Math.max(1, width * density), Math.max(1, height * density));
+    const context = paper.getContext('2d');
+    if (context !== null && width > 0 && height > 0) {
+      const k = zoom * density;
+      context.setTransform(k, 0, 0, k, -part.x * k, -part.y * k);
+      this.#draw(context, part);
     }
-    const context = this.#paper.getContext('2d');
-    if (context === null) return;
-    const k = zoom * density;
-    context.setTransform(k, 0, 0, k, (x + width * BEYOND) * density, (y + height * BEYOND) * density);
-    this.#draw(context, viewRect(camera, BEYOND));
-    this.#shown?.transferFromImageBitmap(this.#paper.transferToImageBitmap());
-    this.#at = camera;
+    this.#shown?.transferFromImageBitmap(paper.transferToImageBitmap());
     this.follow(camera);
   }
 
   /** Moves and scales the picture to where the camera looks. False where the picture no longer serves. */
   follow(camera: Camera): boolean {
-    const at = this.#at;
-    if (at === null || at.width !== camera.width || at.height !== camera.height) return false;
+    if (this.#drawn === null) return false;
+    const { part, whole, camera: at } = this.#drawn;
     const scale = camera.zoom / at.zoom;
-    const [mx, my] = [at.width * BEYOND * scale, at.height * BEYOND * scale];
-    const left = camera.x - at.x * scale - mx;
-    const top = camera.y - at.y * scale - my;
+    const left = part.x * camera.zoom + camera.x;
+    const top = part.y * camera.zoom + camera.y;
     this.element.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
-    const fills =
-      left <= 0 &&
-      top <= 0 &&
-      left + at.width * (1 + 2 * BEYOND) * scale >= camera.width &&
-      top + at.height * (1 + 2 * BEYOND) * scale >= camera.height;
-    return fills && scale >= LEAST_SCALE && scale <= MOST_SCALE;
+    const seen = common(viewRect(camera), whole);
+    const isEmpty = seen.width <= 0 || seen.height <= 0;
+    return (isEmpty || contains(part, seen)) && scale >= LEAST_SCALE && scale <= MOST_SCALE;
   }
 
   /** True where the picture is not what a camera at rest should show: it was drawn for another zoom. */
   isBlurred({ zoom }: Viewport): boolean {
-    return this.#at !== null && this.#at.zoom !== zoom;
+    return this.#drawn !== null && this.#drawn.camera.zoom !== zoom;
   }
+}
+
+function common(a: Rect, b: Rect): Rect {
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  const width = Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x);
+  const height = Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y);
+  return { x, y, width, height };
 }

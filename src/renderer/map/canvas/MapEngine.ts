@@ -2,9 +2,12 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { pruneSelection, selectedLink, type Viewport, type ViewStateStore } from '#renderer/state/viewState.ts';
 import type { MapDocument } from '#shared/model/document.ts';
+import type { Link } from '#shared/model/link.ts';
 import type { Id } from '#shared/model/values.ts';
 import type { CardFace } from '../card/face.ts';
-import type { Point, Rect } from '../scene/geometry.ts';
+import type { Lensed } from '../lens/lensed.ts';
+import { around, grown, type Point, type Rect } from '../scene/geometry.ts';
+import { routeBounds } from '../scene/linkRoute.ts';
 import { type Card, type Displacement, Scene } from '../scene/scene.ts';
 import { type Camera, type Margins, viewportFor, viewRect, worldPoint, zoomedAt } from './camera.ts';
 import { FloatingCanvas } from './FloatingCanvas.ts';
@@ -12,7 +15,7 @@ import { Faces } from './faces.ts';
 import { LinkLayer } from './LinkLayer.ts';
 import { type CardNode, NearWindow } from './NearWindow.ts';
 import { type Paint, paintCards, paintLinks, paintRings } from './paint.ts';
-import { type Palette, readPalette, watchAppearance } from './palette.ts';
+import { type FormColors, type Palette, readPalette, readTint, watchAppearance } from './palette.ts';
 import { type MeasureWord, wordMeasure } from './titleLines.ts';
 
 /** Below this zoom the map is a picture; a little above it cards are given to React Flow again. */
@@ -26,6 +29,10 @@ const MOST_GREETED = 200;
 const MOST_NEAR = 170;
 /** Ms after the last movement of the camera at which pictures are drawn anew and the viewport is kept. */
 const REST = 140;
+
+/** Px that the bend of a link may reach beyond the cards that it joins. */
+const BEND = 180;
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Where the engine draws. */
 export interface Stage {
@@ -64,6 +71,8 @@ export class MapEngine {
   #camera: Camera = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
   #far = true;
   #held: Displacement | null = null;
+  #lensed: Lensed | null = null;
+  readonly #tints = new Map<string, FormColors>();
   #stage: Stage | null = null;
   #flow: FlowPort | null = null;
   #palette: Palette | null = null;
@@ -73,6 +82,7 @@ export class MapEngine {
   #links: LinkLayer | null = null;
   #window: NearWindow | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #moving = false;
   #frame = 0;
   #drawWaits = { overview: false, overlay: false };
 
@@ -95,7 +105,8 @@ export class MapEngine {
 
   /** True while nothing waits to be drawn. */
   get isSettled(): boolean {
-    return this.#camera.width > 0 && this.#frame === 0 && (this.#far || this.#window?.isWhole === true);
+    const isDrawn = this.#far ? this.#isFarAt(this.#camera) : this.#window?.isWhole === true;
+    return this.#camera.width > 0 && this.#frame === 0 && isDrawn;
   }
 
   get held(): Displacement | null {
@@ -174,6 +185,17 @@ export class MapEngine {
     return this.faces.of(card);
   }
 
+  /** Colors and sizes cards by a lens; null for their kinds. */
+  wear(lensed: Lensed | null): void {
+    this.#lensed = lensed;
+    for (const listener of this.#faceListeners) listener();
+    if (this.#far) this.#draw({ overview: true, overlay: true });
+  }
+
+  get lensed(): Lensed | null {
+    return this.#lensed;
+  }
+
   /** A card's element of the page came or went; React Flow's own element around it is what moves. */
   mounted(id: Id, element: HTMLElement | null): void {
     const mover = element?.parentElement ?? null;
@@ -198,6 +220,8 @@ export class MapEngine {
     const resized = camera.width !== before.width || camera.height !== before.height;
     if (!resized && camera.x === before.x && camera.y === before.y && camera.zoom === before.zoom) return;
     this.#camera = camera;
+    if (!this.#moving) this.#stage?.root.classList.add('is-moving');
+    this.#moving = true;
     for (const listener of this.#cameraListeners) listener(camera);
     this.#see(false);
     clearTimeout(this.#rest);
@@ -206,7 +230,10 @@ export class MapEngine {
 
   #atRest(): void {
     const { x, y, zoom } = this.#camera;
+    this.#moving = false;
+    this.#stage?.root.classList.remove('is-moving');
     this.view.setState({ viewport: { x, y, zoom } });
+    if (this.#far) this.#see(false);
     if (!this.#far) return;
     if (this.#overview?.isBlurred(this.#camera) === true) this.#draw({ overview: true, overlay: true });
   }
@@ -277,8 +304,9 @@ export class MapEngine {
 
   #see(anew: boolean): void {
     if (this.#window === null || this.#camera.width === 0) return;
-    const far = this.#isFarAt(this.#camera);
-    if (far) this.#seeFar(anew);
+    const isPicture = this.#far && this.#overview?.isShown === true;
+    // On the way in the picture stays until the camera rests: cards that are passed by need not be made.
+    if (this.#isFarAt(this.#camera) || (isPicture && this.#moving)) this.#seeFar(anew);
     else this.#seeNear(anew);
   }
 
@@ -410,7 +438,7 @@ export class MapEngine {
     const { overview, overlay } = this.#drawWaits;
     this.#drawWaits = { overview: false, overlay: false };
     if (!this.#far) return;
-    if (overview) this.#overview?.draw(this.#camera);
+    if (overview) this.#overview?.draw(this.#camera, this.#pictured());
     if (overlay) this.#drawOverlay();
   }
 
@@ -419,12 +447,34 @@ export class MapEngine {
     const state = this.view.getState();
     const isNeeded = this.#held !== null || state.ids.length > 0 || state.link !== null;
     this.#overlay?.show(isNeeded);
-    if (isNeeded) this.#overlay?.draw(this.#camera);
+    if (isNeeded) this.#overlay?.draw(this.#camera, this.#overlaid());
+  }
+
+  /** Where in the world there is anything to see: the cards, and beside them the bends of links. */
+  #pictured(): Rect {
+    return grown(this.scene.bounds() ?? NOWHERE, BEND);
+  }
+
+  /** Where the overlay has anything to show. */
+  #overlaid(): Rect {
+    const { ids, link } = this.view.getState();
+    if (link !== null && ids.length === 0) return this.#pictured();
+    const rects = this.#cardsOf(ids).map((card) => this.scene.rectOf(card, this.#held));
+    if (this.#held !== null) {
+      for (const id of this.#held.ids) {
+        for (const own of this.scene.linksOf(id)) {
+          const route = this.scene.routeOf(this.scene.links.get(own) as Link, this.#held);
+          if (route !== null) rects.push(routeBounds(route));
+        }
+      }
+    }
+    return grown(around(rects) ?? NOWHERE, 40);
   }
 
   #repaint(): void {
     if (this.#stage === null) return;
     this.#palette = readPalette(this.#stage.root);
+    this.#tints.clear();
     if (this.#far) this.#draw({ overview: true, overlay: true });
     for (const listener of this.#sceneListeners) listener();
   }
@@ -437,8 +487,21 @@ export class MapEngine {
       measure: this.#measure,
       faceOf: (card) => this.faces.of(card),
       traced: this.view.getState().traced,
+      lensed: this.#lensed,
+      tint: (token) => this.#tint(token),
       zoom: this.#camera.zoom,
     };
+  }
+
+  /** The colors of a token, kept until the appearance changes. */
+  #tint(token: string): FormColors {
+    const root = this.#stage?.root;
+    let colors = this.#tints.get(token);
+    if (colors === undefined && root !== undefined) {
+      colors = readTint(root, token);
+      this.#tints.set(token, colors);
+    }
+    return colors ?? (this.#palette as Palette).forms.capability;
   }
 
   get palette(): Palette | null {

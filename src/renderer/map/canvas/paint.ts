@@ -5,10 +5,12 @@ import type { Link } from '#shared/model/link.ts';
 import type { Id } from '#shared/model/values.ts';
 import { cardShape, stripeShape } from '../card/cardShape.ts';
 import type { CardFace } from '../card/face.ts';
+import type { Lensed } from '../lens/lensed.ts';
 import { overlap, type Rect } from '../scene/geometry.ts';
 import { type Route, routeBounds } from '../scene/linkRoute.ts';
 import type { Card, Displacement, Scene } from '../scene/scene.ts';
-import type { Palette } from './palette.ts';
+import type { Tone } from '../trace/traceSentence.ts';
+import type { FormColors, Palette } from './palette.ts';
 import { type MeasureWord, titleLines } from './titleLines.ts';
 
 /** What the map is painted from. */
@@ -18,6 +20,9 @@ export interface Paint {
   readonly measure: MeasureWord;
   readonly faceOf: (card: Card) => CardFace;
   readonly traced: Traced | null;
+  readonly lensed: Lensed | null;
+  /** The colors of a token of the theme. */
+  readonly tint: (token: string) => FormColors;
   /** Px of the screen for each px of the world. */
   readonly zoom: number;
 }
@@ -67,13 +72,13 @@ function paintBlocks(
   for (const card of cards) {
     const isFaint = card.element.parked || paint.traced?.elements.has(card.id) === false;
     const groups = isFaint ? faint : full;
-    const color = blockColor(card, paint.palette);
+    const color = blockColor(card, paint);
     let path = groups.get(color);
     if (path === undefined) {
       path = new Path2D();
       groups.set(color, path);
     }
-    const { x, y, width, height } = paint.scene.rectOf(card, held);
+    const { x, y, width, height } = weighed(paint, card, paint.scene.rectOf(card, held));
     const round = card.form === 'businessGoal' || card.form === 'digitalGoal' ? height / 2 : 6;
     if (paint.zoom < 0.08 && round < height / 2) path.rect(x, y, width, height);
     else path.roundRect(x, y, width, height, round);
@@ -91,22 +96,38 @@ function paintBlocks(
   context.globalAlpha = 1;
 }
 
-function blockColor(card: Card, palette: Palette): string {
-  return card.element.kind === 'note' ? palette.notes[card.element.color] : palette.forms[card.form].block;
+function blockColor(card: Card, paint: Paint): string {
+  if (paint.lensed?.isColored === true) return colorsOf(card, paint).block;
+  return card.element.kind === 'note' ? paint.palette.notes[card.element.color] : paint.palette.forms[card.form].block;
+}
+
+/** The colors of a card: those of its kind, or what a lens makes of it. */
+function colorsOf(card: Card, { lensed, palette, tint }: Paint): FormColors {
+  if (lensed?.isColored !== true) return palette.forms[card.form];
+  return tint(lensed.tintOf(card.id)?.token ?? 'line');
+}
+
+/** A card's rectangle under a lens of size: its area follows its share of the dearest. */
+function weighed({ lensed }: Paint, card: Card, rect: Rect): Rect {
+  const weight = lensed?.weightOf(card.id) ?? null;
+  if (weight === null) return rect;
+  const share = Math.max(0.3, Math.sqrt(weight));
+  const [width, height] = [rect.width * share, rect.height * share];
+  return { x: rect.x + (rect.width - width) / 2, y: rect.y + (rect.height - height) / 2, width, height };
 }
 
 function paintCard(context: OffscreenCanvasRenderingContext2D, paint: Paint, card: Card, rect: Rect) {
   const { palette, zoom } = paint;
   const face = paint.faceOf(card);
   const aside = paint.traced?.elements.has(card.id) === false;
-  const colors = palette.forms[card.form];
+  const colors = colorsOf(card, paint);
   context.save();
   context.translate(rect.x, rect.y);
   const shape = shapeOf(card);
   context.fillStyle = palette.surface;
   if (aside || face.parked) context.fill(shape);
   context.globalAlpha = aside ? DIMMED : face.parked ? PARKED : 1;
-  context.fillStyle = face.color === null ? colors.soft : palette.notes[face.color];
+  context.fillStyle = face.color === null || paint.lensed?.isColored === true ? colors.soft : palette.notes[face.color];
   context.fill(shape);
   if (face.color === null) {
     context.lineWidth = (card.form === 'businessGoal' ? 2 : 1) / Math.min(1, Math.max(zoom, 0.35));
@@ -120,10 +141,73 @@ function paintCard(context: OffscreenCanvasRenderingContext2D, paint: Paint, car
     context.fillStyle = colors.hue;
     context.fill(stripe);
   }
+  paintWeight(context, paint, card, colors);
+  paintLensSign(context, paint, card, colors);
   const marks = paintMarks(context, paint, card, face);
   context.globalAlpha = aside || face.parked ? 0.75 : 1;
   paintTitle(context, paint, card, face, marks);
   context.restore();
+}
+
+/** The column beside a card that shows its share of the dearest. */
+function paintWeight(context: OffscreenCanvasRenderingContext2D, paint: Paint, card: Card, colors: FormColors) {
+  const weight = paint.lensed?.weightOf(card.id) ?? null;
+  if (weight === null) return;
+  const height = Math.max(3, card.height * weight);
+  context.fillStyle = colors.hue;
+  context.fillRect(card.width + 5, card.height - height, 9, height);
+}
+
+/** The sign of a lens at the corner of a card, so that its color is never alone. Px of the screen, whatever the zoom. */
+function paintLensSign(context: OffscreenCanvasRenderingContext2D, paint: Paint, card: Card, { hue }: FormColors) {
+  const value = paint.lensed?.tintOf(card.id) ?? null;
+  if (value === null) return;
+  const { palette, zoom } = paint;
+  const px = 1 / zoom;
+  context.save();
+  context.translate(12 * px, 0);
+  context.lineWidth = 1.4 * px;
+  context.strokeStyle = hue;
+  context.fillStyle = palette.surface;
+  context.beginPath();
+  if ('letters' in value.sign) {
+    context.font = `600 ${9 * px}px ${palette.font}`;
+    const width = context.measureText(value.sign.letters).width + 7 * px;
+    context.roundRect(-5 * px, -6 * px, width, 12 * px, 4 * px);
+    context.fill();
+    context.stroke();
+    context.fillStyle = palette.text;
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.fillText(value.sign.letters, -1.5 * px, 0.5 * px);
+  } else {
+    paintTone(context, value.sign.tone, 5.5 * px, hue);
+  }
+  context.restore();
+}
+
+/** Full, half or hollow with a cross, as StateSign.tsx draws them. */
+function paintTone(context: OffscreenCanvasRenderingContext2D, tone: Tone, r: number, hue: string) {
+  context.arc(0, 0, r, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+  context.fillStyle = hue;
+  context.beginPath();
+  if (tone === 'good') context.arc(0, 0, r, 0, 2 * Math.PI);
+  if (tone === 'partly') context.arc(0, 0, r, -Math.PI / 2, Math.PI / 2);
+  context.fill();
+  context.beginPath();
+  if (tone === 'bad') {
+    context.moveTo(-r * 0.4, -r * 0.4);
+    context.lineTo(r * 0.4, r * 0.4);
+    context.moveTo(r * 0.4, -r * 0.4);
+    context.lineTo(-r * 0.4, r * 0.4);
+  }
+  if (tone === 'plain') {
+    context.moveTo(-r * 0.45, 0);
+    context.lineTo(r * 0.45, 0);
+  }
+  context.stroke();
 }
 
 /** Where the text of a form may stand, in px from the card's corner. */

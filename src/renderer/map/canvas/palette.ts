@@ -71,6 +71,28 @@ export function readPalette(host: HTMLElement): Palette {
   return palette;
 }
 
+/** The colors of a card whose hue is that of a token. */
+export function readTint(host: HTMLElement, token: string): FormColors {
+  const probe = host.ownerDocument.createElement('span');
+  probe.className = 'map-form';
+  probe.style.display = 'none';
+  probe.style.setProperty('--kind', `var(--${token})`);
+  host.append(probe);
+  const style = getComputedStyle(probe);
+  const color = (name: string) => {
+    probe.style.color = `var(--${name})`;
+    return style.color;
+  };
+  const colors = {
+    hue: color('kind'),
+    soft: color('card-soft'),
+    block: color('card-block'),
+    outline: color('card-outline'),
+  };
+  probe.remove();
+  return colors;
+}
+
 function byName<K extends string, V>(names: readonly K[], of: (name: K) => V): Readonly<Record<K, V>> {
   return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, V>;
 }

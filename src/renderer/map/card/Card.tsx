@@ -1,10 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
-import { createContext, memo, useContext, useRef, useSyncExternalStore } from 'react';
+import { type CSSProperties, createContext, memo, useContext, useRef, useSyncExternalStore } from 'react';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { classes } from '#renderer/ui/className.ts';
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import type { CardNode } from '../canvas/NearWindow.ts';
+import { LensSign } from '../lens/LensSign.tsx';
+import type { LensValue } from '../lens/lenses.ts';
 import { cardShape, stripeShape } from './cardShape.ts';
 import { type CardFace, COVERAGE_POINTS } from './face.ts';
 import { Dots, FindingsBadge, Pips, Ring, StatusChip } from './marks.tsx';
@@ -23,12 +25,23 @@ export const Card = memo(function Card({ id, data: { card } }: NodeProps<CardNod
   const engine = useEngine();
   const face = useSyncExternalStore(engine.onFaces, () => engine.faceOf(card));
   const mark = useSyncExternalStore(engine.view.subscribe, () => markOf(engine.view, id));
+  const tint = useSyncExternalStore(engine.onFaces, () => engine.lensed?.tintOf(id) ?? null);
+  const isLensed = useSyncExternalStore(engine.onFaces, () => engine.lensed?.isColored === true);
+  const weight = useSyncExternalStore(engine.onFaces, () => engine.lensed?.weightOf(id) ?? null);
   const own = useRef<(element: HTMLElement | null) => void>(undefined);
   own.current ??= (element) => engine.mounted(id, element);
   return (
     <div
       ref={own.current}
-      className={classes('map-card', 'map-form', mark, face.parked && 'is-parked')}
+      className={classes(
+        'map-card',
+        'map-form',
+        mark,
+        face.parked && 'is-parked',
+        isLensed && 'is-lensed',
+        isLensed && tint === null && 'is-untinted',
+      )}
+      {...(tint === null ? {} : { style: { '--tint': `var(--${tint.token})` } as CSSProperties })}
       data-form={face.form}
       {...(face.color === null ? {} : { 'data-color': face.color })}
     >
@@ -39,10 +52,21 @@ export const Card = memo(function Card({ id, data: { card } }: NodeProps<CardNod
         ) : null}
       </svg>
       <CardContent face={face} />
+      {tint === null ? null : <LensBadge value={tint} />}
+      {weight === null ? null : <span className="map-weight" style={{ height: `${Math.max(3, weight * 100)}%` }} />}
       {face.findings === null ? null : <FindingsBadge {...face.findings} />}
     </div>
   );
 });
+
+function LensBadge({ value }: { readonly value: LensValue }) {
+  return (
+    <span className="map-lens-badge">
+      <LensSign value={value} />
+      <span>{value.label}</span>
+    </span>
+  );
+}
 
 /** What selection and trace make of a card. */
 function markOf(view: ViewStateStore, id: string): string {

@@ -1,3 +1,4 @@
+import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import { createValue } from '#renderer/state/value.ts';
 import { levelIn } from '#shared/model/commands/addElement.ts';
 import type { KindName } from '#shared/model/kinds/registry.ts';
@@ -7,11 +8,13 @@ import type { MapEngine } from '../canvas/MapEngine.ts';
 import { Capture } from '../capture/Capture.ts';
 import { kindAnswers } from '../capture/kindQuestion.ts';
 import type { Gesture, Press } from '../gestures/gesture.ts';
+import { Lensing } from '../lens/Lensing.ts';
 import { drawLink, reconnectLink } from '../linking/drawLink.ts';
 import { LinkHandles } from '../linking/LinkHandles.ts';
 import { Linking } from '../linking/Linking.ts';
 import { bandAt } from '../scene/bands.ts';
 import type { Point } from '../scene/geometry.ts';
+import { Tracing } from '../trace/Tracing.ts';
 import { followPointer, type PointerPlace } from './pointerPlace.ts';
 import type { Question } from './question.ts';
 import { Spotlight } from './Spotlight.ts';
@@ -23,15 +26,19 @@ export class MapTools {
   readonly capture: Capture;
   readonly linking: Linking;
   readonly arranging: Arranging;
+  readonly tracing: Tracing;
+  readonly lensing: Lensing;
   readonly spotlight: Spotlight;
   #handles: LinkHandles | null = null;
   #pointer: PointerPlace | null = null;
 
-  constructor(engine: MapEngine) {
+  constructor(engine: MapEngine, evaluation: LiveEvaluation) {
     this.engine = engine;
     this.capture = new Capture(engine, () => this.#pointer?.world() ?? null);
     this.spotlight = new Spotlight(engine.view);
     this.arranging = new Arranging(engine);
+    this.lensing = new Lensing(engine, evaluation);
+    this.tracing = new Tracing(engine, evaluation, this.spotlight);
     this.linking = new Linking(engine, this.capture, this.asking, this.spotlight);
   }
 
@@ -41,7 +48,11 @@ export class MapTools {
     this.#pointer = pointer;
     const handles = new LinkHandles(root, this.engine);
     this.#handles = handles;
+    const stopTrace = this.tracing.start();
+    const stopLens = this.lensing.start();
     return () => {
+      stopTrace();
+      stopLens();
       pointer.stop();
       handles.stop();
       this.spotlight.clear();
@@ -55,6 +66,13 @@ export class MapTools {
     const handles = this.#handles;
     if (handles === null) return null;
     return drawLink(press, this.linking, handles) ?? reconnectLink(press, this.linking, handles, this.spotlight);
+  }
+
+  /** Escape: puts away what lies on top. False where nothing does. */
+  backOut(): boolean {
+    if (this.tracing.shown.get() === null) return false;
+    this.tracing.stop();
+    return true;
   }
 
   /** Where the hand is, in px of the window; null where it is not on the canvas. */

@@ -11,6 +11,11 @@ export function listenToToolKeys(root: HTMLElement, tools: MapTools): () => void
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.target !== root || event.ctrlKey || event.metaKey || event.altKey) return;
     const { linking, engine } = tools;
+    if (event.key === 'Escape' && tools.backOut()) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (selectedLink(engine.view.getState()) !== null && onLink(event, linking, engine.root)) {
       event.preventDefault();
       event.stopPropagation();
