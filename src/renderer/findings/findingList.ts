@@ -109,6 +109,7 @@ export function groupFindings(
   return list.sort(
     (a, b) =>
       Number(a.element === null) - Number(b.element === null) ||
+      Number(a.key === '') - Number(b.key === '') ||
       severities.indexOf(a.worst) - severities.indexOf(b.worst) ||
       b.findings.length - a.findings.length ||
       (a.title < b.title ? -1 : 1),
