@@ -1,5 +1,6 @@
 import { SEARCH_ID } from '#renderer/home/Home.tsx';
 import { mapCommands } from '#renderer/map/commands.ts';
+import { outlineCommands } from '#renderer/outline/commands.ts';
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { homeActions } from './homeActions.ts';
@@ -19,6 +20,7 @@ export function programCommands(program: Program): readonly ProgramCommand[] {
     ...editCommands(program),
     ...viewCommands(program),
     ...mapCommands,
+    ...outlineCommands,
     ...helpCommands(program),
   ];
 }

@@ -7,16 +7,19 @@ import { actsWhileTyping, combinations, isTyping } from './keys.ts';
  * @returns the function that stops it
  */
 export function listenToKeys(commands: readonly ProgramCommand[], isBlocked: () => boolean): () => void {
-  const byKeys = new Map(commands.flatMap((command) => (command.keys ?? []).map((keys) => [keys, command] as const)));
+  const byKeys = new Map<string, ProgramCommand[]>();
+  for (const command of commands) {
+    for (const keys of command.keys ?? []) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command]);
+  }
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isBlocked()) return;
     const keys = combinations(event).find((one) => byKeys.has(one));
-    const command = keys === undefined ? undefined : byKeys.get(keys);
-    if (keys === undefined || command === undefined) return;
+    if (keys === undefined) return;
     if (isTyping(event.target) && !actsWhileTyping(keys)) return;
     // Taken also where it cannot be done now, so that the browser does nothing of its own with it.
     event.preventDefault();
-    if (isEnabled(command)) command.run();
+    // A key means the same in several views; the one that is shown has it.
+    byKeys.get(keys)?.find(isEnabled)?.run();
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);

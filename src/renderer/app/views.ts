@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import { WorkMap } from '#renderer/map/WorkMap.tsx';
+import { OutlineView } from '#renderer/outline/OutlineView.tsx';
 import { Overview } from '#renderer/overview/Overview.tsx';
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import type { Icon } from '#renderer/ui/Button.tsx';
-import { AlignmentIcon, MapIcon, OverviewIcon, ReviewIcon } from '#renderer/ui/icons.ts';
+import { AlignmentIcon, MapIcon, OutlineIcon, OverviewIcon, ReviewIcon } from '#renderer/ui/icons.ts';
 import { AlignmentPlace } from './AlignmentPlace.tsx';
 import { ReviewPlace } from './ReviewPlace.tsx';
 
@@ -28,6 +29,7 @@ export interface ProgramView {
 export const views: readonly ProgramView[] = [
   { id: 'overview', label: 'Overview', icon: OverviewIcon, View: Overview },
   { id: 'map', label: 'Map', icon: MapIcon, View: WorkMap },
+  { id: 'outline', label: 'Outline', icon: OutlineIcon, View: OutlineView },
   { id: 'alignment', label: 'Alignment', icon: AlignmentIcon, View: AlignmentPlace },
   { id: 'review', label: 'Review', icon: ReviewIcon, View: ReviewPlace },
 ];

@@ -18,7 +18,7 @@ export interface ProgramCommand {
 }
 
 /** In the order in which lists show them. */
-export const commandGroups = ['File', 'Edit', 'View', 'Map', 'Help'] as const;
+export const commandGroups = ['File', 'Edit', 'View', 'Map', 'Outline', 'Help'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 export function commandLabel(command: ProgramCommand): string {
