@@ -64,6 +64,8 @@ export async function openFile(
 
 /** Takes the browser's own file dialogs away: no test can answer them. Call it before the page is opened. */
 export async function withoutFileDialogs(page: Page): Promise<void> {
+  // Asked for from the start: asking only when one is about to open may come too late.
+  page.on('filechooser', () => {});
   await page.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker'])
       Object.defineProperty(window, name, { value: undefined });
