@@ -18,6 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ contextOptions: { colorScheme, reducedMotion: 'reduce' } });
 
     test('nothing that shuts people out on Home, its dialogs, the bin and a map', async ({ page, served }) => {
+      test.slow();
       await withoutFileDialogs(page);
       await openHome(page);
       expect(await findings(page), 'the first visit').toEqual([]);
