@@ -18,6 +18,7 @@ export function Minimap({ engine }: { readonly engine: MapEngine }) {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let shownSize = '';
     const draw = () => {
       timer = undefined;
       plan.current = planOf(engine);
@@ -35,8 +36,10 @@ export function Minimap({ engine }: { readonly engine: MapEngine }) {
       const right = Math.min(world.width * scale, (view.x + view.width - world.x) * scale);
       const bottom = Math.min(world.height * scale, (view.y + view.height - world.y) * scale);
       box.style.transform = `translate(${left}px, ${top}px)`;
-      box.style.width = `${Math.max(4, right - left)}px`;
-      box.style.height = `${Math.max(4, bottom - top)}px`;
+      const size = `${Math.max(4, Math.round(right - left))}px ${Math.max(4, Math.round(bottom - top))}px`;
+      if (size === shownSize) return;
+      shownSize = size;
+      [box.style.width = '', box.style.height = ''] = size.split(' ');
     };
     draw();
     const stopScene = engine.onScene(() => {
