@@ -146,6 +146,10 @@ export interface MapLibrary {
   versions(mapId: Id): Promise<readonly StoredVersion[]>;
   /** Keeps the map as it is in the database now (flush the store first). */
   saveVersion(mapId: Id, title: string, automatic: boolean): Promise<StoredVersion>;
+  /**
+   * Takes in a version that was kept elsewhere. @param text of its map file @returns false where it is here already
+   */
+  keepVersion(version: StoredVersion, text: string): Promise<boolean>;
   readVersion(versionId: Id): Promise<MapDocument>;
   deleteVersion(versionId: Id): Promise<void>;
   /**

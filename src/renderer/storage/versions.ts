@@ -20,7 +20,7 @@ export function createVersions({
   mirror,
   now,
   newId,
-}: VersionParts): Pick<MapLibrary, 'versions' | 'saveVersion' | 'readVersion' | 'deleteVersion'> {
+}: VersionParts): Pick<MapLibrary, 'versions' | 'saveVersion' | 'keepVersion' | 'readVersion' | 'deleteVersion'> {
   return {
     versions: async (mapId) => {
       const rows = await database.read(['versions'], (tables) =>
@@ -36,6 +36,18 @@ export function createVersions({
       await database.write(['versions'], (tables) => tables.versions.add(row));
       mirror.noteVersion(row);
       return headOfVersion(row);
+    },
+
+    async keepVersion(version, text) {
+      const row = { ...version, text };
+      const kept = await database.write(['versions', 'heads'], async (tables) => {
+        if ((await tables.heads.get(version.mapId)) === undefined) throw trouble('gone');
+        if ((await tables.versions.get(version.versionId)) !== undefined) return false;
+        await tables.versions.add(row);
+        return true;
+      });
+      if (kept) mirror.noteVersion(row);
+      return kept;
     },
 
     async readVersion(versionId) {

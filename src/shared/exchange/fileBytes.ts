@@ -22,12 +22,20 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every(
 /**
  * The text of a map file.
  * @param decodeUtf8 strict UTF-8 to text, throwing on invalid bytes (`new TextDecoder('utf-8', { fatal: true }).decode`)
+ * @param limit the most bytes it may have; a file of all maps may have more than one of a single map
  * @throws RefusedFile where the bytes cannot be a map file
  */
-export function textOfBytes(bytes: Uint8Array, decodeUtf8: (bytes: Uint8Array) => string): string {
+export function textOfBytes(
+  bytes: Uint8Array,
+  decodeUtf8: (bytes: Uint8Array) => string,
+  limit: number = FILE_LIMIT,
+): string {
   if (bytes.length === 0) throw new RefusedFile('empty', 'The file is empty.');
-  if (bytes.length > FILE_LIMIT)
-    throw new RefusedFile('tooLarge', 'The file is larger than 40 MB, the most that a map file may be.');
+  if (bytes.length > limit)
+    throw new RefusedFile(
+      'tooLarge',
+      `The file is larger than ${limit / (1024 * 1024)} MB, the most that a map file may be.`,
+    );
   if (bytes.every((byte) => byte === 0)) {
     throw new RefusedFile(
       'zeros',

@@ -5,11 +5,12 @@
 /** The most bytes of one file that cross between window and desktop: the map format's 40 MB with room for pictures. */
 export const FILE_BYTE_LIMIT = 67_108_864;
 
-export const fileKindNames = ['map', 'workbook', 'csv', 'svg', 'png', 'pdf', 'markdown', 'json'] as const;
+export const fileKindNames = ['map', 'backup', 'workbook', 'csv', 'svg', 'png', 'pdf', 'markdown', 'json'] as const;
 export type FileKind = (typeof fileKindNames)[number];
 
 export const fileKinds: Record<FileKind, { label: string; extensions: readonly [string, ...string[]] }> = {
   map: { label: 'Throughline map', extensions: ['throughline', 'json'] },
+  backup: { label: 'Throughline backup of all maps', extensions: ['throughlines'] },
   workbook: { label: 'Excel workbook', extensions: ['xlsx'] },
   csv: { label: 'Comma-separated values', extensions: ['csv', 'tsv', 'txt'] },
   svg: { label: 'SVG picture', extensions: ['svg'] },
