@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { CardWriter } from './capture/CardWriter.tsx';
 import { useEngine } from './card/Card.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import type { GestureMaker } from './gestures/gesture.ts';
 import { Legend } from './lens/Legend.tsx';
 import { LinkPanel } from './linking/LinkPanel.tsx';
 import { TargetPicker } from './linking/TargetPicker.tsx';
+import { Dock } from './tools/Dock.tsx';
 import { MapTools, setActiveTools } from './tools/MapTools.ts';
 import { QuestionList } from './tools/QuestionList.tsx';
 import { listenToToolKeys } from './tools/toolKeys.ts';
@@ -49,7 +51,9 @@ function Tools({ own, evaluation }: ToolsProps) {
     <>
       <CardWriter capture={tools.capture} />
       <TraceBar tracing={tools.tracing} />
+      <Dock tools={tools} />
       <div className="map-corner">
+        <FindBar finding={tools.finding} />
         <Legend lensing={tools.lensing} />
       </div>
       <LinkPanel linking={tools.linking} remove={() => tools.arranging.remove()} />

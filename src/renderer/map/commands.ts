@@ -1,6 +1,7 @@
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { arrangeCommands } from './arrange/commands.ts';
 import { captureCommands } from './capture/commands.ts';
+import { findCommands } from './find/commands.ts';
 import { lensCommands } from './lens/commands.ts';
 import { linkingCommands } from './linking/commands.ts';
 import { traceCommands } from './trace/commands.ts';
@@ -64,6 +65,7 @@ export const mapCommands: readonly ProgramCommand[] = [
     enabled: isShown,
     run: () => activeMap()?.selectAll(),
   },
+  ...findCommands,
   ...captureCommands,
   ...linkingCommands,
   ...arrangeCommands,

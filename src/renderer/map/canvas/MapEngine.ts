@@ -261,10 +261,10 @@ export class MapEngine {
     this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: 0 });
   }
 
-  /** Shows these cards, as large as they can be up to 125 %. */
-  zoomToCards(ids: Iterable<Id>, margins: Margins, duration = 0): void {
+  /** Shows these cards, as large as they can be. @param most largest zoom */
+  zoomToCards(ids: Iterable<Id>, margins: Margins, duration = 0, most = 1.25): void {
     const bounds = this.scene.bounds(ids);
-    if (bounds !== null) this.look(viewportFor(bounds, this.#camera, margins, 1.25), duration);
+    if (bounds !== null) this.look(viewportFor(bounds, this.#camera, margins, most), duration);
   }
 
   /** Zooms about a point of the screen, the middle of the canvas where none is given. */

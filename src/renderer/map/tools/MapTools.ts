@@ -7,6 +7,7 @@ import { screenPoint } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import { Capture } from '../capture/Capture.ts';
 import { kindAnswers } from '../capture/kindQuestion.ts';
+import { Finding } from '../find/Finding.ts';
 import type { Gesture, Press } from '../gestures/gesture.ts';
 import { Lensing } from '../lens/Lensing.ts';
 import { drawLink, reconnectLink } from '../linking/drawLink.ts';
@@ -28,6 +29,7 @@ export class MapTools {
   readonly arranging: Arranging;
   readonly tracing: Tracing;
   readonly lensing: Lensing;
+  readonly finding: Finding;
   readonly spotlight: Spotlight;
   #handles: LinkHandles | null = null;
   #pointer: PointerPlace | null = null;
@@ -37,6 +39,7 @@ export class MapTools {
     this.capture = new Capture(engine, () => this.#pointer?.world() ?? null);
     this.spotlight = new Spotlight(engine.view);
     this.arranging = new Arranging(engine);
+    this.finding = new Finding(engine, this.spotlight);
     this.lensing = new Lensing(engine, evaluation);
     this.tracing = new Tracing(engine, evaluation, this.spotlight);
     this.linking = new Linking(engine, this.capture, this.asking, this.spotlight);

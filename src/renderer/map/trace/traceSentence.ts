@@ -177,5 +177,5 @@ function list(parts: readonly string[], last: string): string {
   return `${parts.slice(0, -1).join(', ')}${last}${parts.at(-1)}`;
 }
 
-const count = (n: number, one: string, many: string) => `${n === 0 ? 'No' : n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`;
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
