@@ -47,7 +47,7 @@ export function FindingGroupList(props: FindingGroupListProps) {
             onClick={() => setTurned(new Map(turned).set(group.key, !isOpen))}
           >
             <ForwardIcon size={14} aria-hidden />
-            <GroupMark group={group} evaluation={evaluation} />
+            <GroupMark group={group} evaluation={evaluation} isNamed={grouping !== 'severity'} />
             <bdi>{group.title}</bdi>
             <span className="findings-count tabular">{countText(group.findings.length)}</span>
           </button>
@@ -90,11 +90,18 @@ export function FindingGroupList(props: FindingGroupListProps) {
   });
 }
 
-function GroupMark({ group, evaluation }: { readonly group: FindingGroup; readonly evaluation: Evaluation }) {
+interface GroupMarkProps {
+  readonly group: FindingGroup;
+  readonly evaluation: Evaluation;
+  /** Where the heading does not say it itself. */
+  readonly isNamed: boolean;
+}
+
+function GroupMark({ group, evaluation, isNamed }: GroupMarkProps) {
   const element = group.element === null ? undefined : evaluation.document.elements.get(group.element);
   return (
     <>
-      <SeverityMark severity={group.worst} isNamed />
+      <SeverityMark severity={group.worst} isNamed={isNamed} />
       {element === undefined ? null : <KindIcon form={formOf(element)} size={14} />}
     </>
   );
