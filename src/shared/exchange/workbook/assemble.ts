@@ -28,7 +28,7 @@ export function assembleWorkbook(
   formats: Formats,
   properties: WorkbookProperties,
 ): Uint8Array {
-  const parts = unzipSync(new Uint8Array(writePlain(workbookOf(plans, properties))));
+  const parts = unzipSync(writePlain(workbookOf(plans, properties)));
   const styles = styleNumbers(text(parts['xl/styles.xml']));
   const numberOf = (name: StyleName): number => {
     let number = styles.indexOf(name);
@@ -42,13 +42,14 @@ export function assembleWorkbook(
     parts[path] = strToU8(worksheetXml(plan, fitted, i === 0, numberOf));
   });
   parts['xl/styles.xml'] = strToU8(stylesXml(styles, formats));
-  return zipSync(parts, { level: 6, mtime: ZIP_TIME });
+  return zipSync(parts, { level: 1, mtime: ZIP_TIME });
 }
 
 const text = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : strFromU8(bytes));
 
-function writePlain(workbook: WorkBook): ArrayBuffer {
-  return write(workbook, { type: 'array', bookType: 'xlsx', bookSST: true, compression: false }) as ArrayBuffer;
+/** The library's own file. Of its output types only `buffer` does not go through a text of all bytes; it is a byte array everywhere. */
+function writePlain(workbook: WorkBook): Uint8Array {
+  return write(workbook, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: false }) as Uint8Array;
 }
 
 function workbookOf(plans: readonly SheetPlan[], properties: WorkbookProperties): WorkBook {

@@ -16,7 +16,7 @@ export function fittedRow(cells: readonly (PlannedCell | null)[], widths: readon
   let lines = 1;
   widths.forEach((width, i) => {
     const cell = cells[i];
-    if (typeof cell?.value !== 'string' || cell.value.length < width * 0.8) return;
+    if (typeof cell?.value !== 'string' || (cell.value.length < width * 0.8 && !cell.value.includes('\n'))) return;
     const style = styleOf(cell.style);
     if (style.wraps !== true) return;
     lines = Math.max(lines, linesOf(cell.value, style.font?.bold === true ? width * 0.95 : width * 1.05));
@@ -24,21 +24,13 @@ export function fittedRow(cells: readonly (PlannedCell | null)[], widths: readon
   return { cells, height: Math.min(LIMIT, PADDING + lines * LINE) };
 }
 
+/** Lines break at words, so that some of each line stays empty. */
+const USED_OF_A_LINE = 0.94;
+
 function linesOf(text: string, width: number): number {
+  const perLine = width * USED_OF_A_LINE;
+  if (!text.includes('\n')) return Math.ceil(text.length / perLine);
   let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    lines += 1;
-    let used = 0;
-    for (const word of paragraph.split(' ')) {
-      const length = word.length + 1;
-      if (used > 0 && used + length - 1 > width) {
-        lines += 1;
-        used = 0;
-      }
-      // A word longer than the column is broken.
-      lines += Math.floor((word.length - 1) / width) > 0 ? Math.floor((word.length - 1) / width) : 0;
-      used += length;
-    }
-  }
+  for (const paragraph of text.split('\n')) lines += Math.max(1, Math.ceil(paragraph.length / perLine));
   return lines;
 }

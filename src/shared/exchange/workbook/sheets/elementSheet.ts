@@ -1,7 +1,7 @@
 import type { MapDocument } from '#shared/model/document.ts';
 import { type KindName, kindOf } from '#shared/model/kinds/registry.ts';
-import { elementsInOrder } from '#shared/model/order.ts';
 import { columnsOf } from '../columns.ts';
+import { orderedElements } from '../orderedElements.ts';
 import type { RecordSheet, SheetRecord } from '../workbookSheet.ts';
 
 /** The sheet of an element kind: its columns follow from the kind's declared fields. */
@@ -20,5 +20,5 @@ export function elementSheet(
 }
 
 function elementsOf(document: MapDocument, kind: KindName): readonly SheetRecord[] {
-  return elementsInOrder(document).filter((element) => element.kind === kind) as unknown as readonly SheetRecord[];
+  return orderedElements(document).filter((element) => element.kind === kind) as unknown as readonly SheetRecord[];
 }

@@ -1,6 +1,6 @@
 import { isWork } from '#shared/model/kinds/registry.ts';
-import { elementsInOrder } from '#shared/model/order.ts';
 import { day, flagOr, id, text, titleText } from '#shared/model/scalars.ts';
+import { orderedElements } from '../orderedElements.ts';
 import { type RecordSheet, tabs } from '../workbookSheet.ts';
 
 /** The milestones of all initiatives and programs; the ID is the milestone's own. */
@@ -65,7 +65,7 @@ export const milestonesSheet: RecordSheet = {
     },
   ],
   rows: (document) =>
-    elementsInOrder(document).flatMap((element) =>
+    orderedElements(document).flatMap((element) =>
       isWork(element) ? element.milestones.map((milestone) => ({ ...milestone, work: element.id })) : [],
     ),
 };

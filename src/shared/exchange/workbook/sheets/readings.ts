@@ -1,6 +1,6 @@
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
-import { elementsInOrder } from '#shared/model/order.ts';
 import { id, requiredDay, requiredNumber, text } from '#shared/model/scalars.ts';
+import { orderedElements } from '../orderedElements.ts';
 import type { RecordSheet } from '../workbookSheet.ts';
 import { tabs } from '../workbookSheet.ts';
 
@@ -43,7 +43,7 @@ export const readingsSheet: RecordSheet = {
     },
   ],
   rows: (document) =>
-    elementsInOrder(document).flatMap((element) =>
+    orderedElements(document).flatMap((element) =>
       element.kind === 'kpi' ? element.readings.map((reading) => ({ ...reading, id: element.id })) : [],
     ),
 };
