@@ -11,7 +11,7 @@ import { formOf } from '#shared/exchange/miniature.ts';
 import type { Id } from '#shared/model/values.ts';
 import { FindingItem } from './FindingItem.tsx';
 import type { FindingActions } from './findingActions.ts';
-import type { FindingGroup, Grouping } from './findingList.ts';
+import { type FindingGroup, findingKey, type Grouping } from './findingList.ts';
 
 interface FindingGroupListProps {
   readonly groups: readonly FindingGroup[];
@@ -54,24 +54,27 @@ export function FindingGroupList(props: FindingGroupListProps) {
         </h3>
         {isOpen ? (
           <ul>
-            {group.findings.slice(0, limit).map((listed) => (
-              <FindingItem
-                key={listed.key}
-                listed={listed}
-                evaluation={evaluation}
-                actions={actions}
-                isOpen={open === listed.key}
-                isSelected={subjectsOf(listed.finding).some((id) => selected.includes(id))}
-                grouping={grouping}
-                isReadOnly={isReadOnly}
-                onToggle={() => {
-                  const opens = open !== listed.key;
-                  setOpen(opens ? listed.key : null);
-                  // The map shows what the finding is about while it is read.
-                  if (opens && listed.finding.targets.length > 0) actions.goTo(listed.finding.targets);
-                }}
-              />
-            ))}
+            {group.findings.slice(0, limit).map((finding) => {
+              const key = findingKey(finding);
+              return (
+                <FindingItem
+                  key={key}
+                  finding={finding}
+                  evaluation={evaluation}
+                  actions={actions}
+                  isOpen={open === key}
+                  isSelected={subjectsOf(finding).some((id) => selected.includes(id))}
+                  grouping={grouping}
+                  isReadOnly={isReadOnly}
+                  onToggle={() => {
+                    const opens = open !== key;
+                    setOpen(opens ? key : null);
+                    // The map shows what the finding is about while it is read.
+                    if (opens && finding.targets.length > 0) actions.goTo(finding.targets);
+                  }}
+                />
+              );
+            })}
             {group.findings.length > limit ? (
               <li className="findings-more">
                 <Button

@@ -3,16 +3,18 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
+import type { Finding } from '#shared/checks/finding.ts';
 import { fixesFor } from '#shared/checks/fixes/registry.ts';
+import { messageOf } from '#shared/checks/message.ts';
 import { FindingWords } from './FindingWords.tsx';
 import { FixForm } from './FixForm.tsx';
 import type { FindingActions } from './findingActions.ts';
-import { catalogueEntry, type Grouping, type ListedFinding } from './findingList.ts';
+import { catalogueEntry, type Grouping } from './findingList.ts';
 import { MuteForm } from './MuteForm.tsx';
 import { mutesOf } from './mutes.ts';
 
 interface FindingItemProps {
-  readonly listed: ListedFinding;
+  readonly finding: Finding;
   readonly evaluation: Evaluation;
   readonly actions: FindingActions;
   readonly isOpen: boolean;
@@ -26,8 +28,8 @@ interface FindingItemProps {
 
 /** A finding: one line; open, with why it matters, what to do, and the ways to do it at once. */
 export function FindingItem(props: FindingItemProps) {
-  const { listed, isOpen, isSelected, grouping, onToggle } = props;
-  const { finding, message } = listed;
+  const { finding, evaluation, isOpen, isSelected, grouping, onToggle } = props;
+  const message = messageOf(finding, evaluation.document);
   const id = useId();
   return (
     <li
@@ -50,17 +52,21 @@ export function FindingItem(props: FindingItemProps) {
         {grouping === 'element' || finding.muted ? (
           <SeverityMark severity={finding.severity} isQuiet={finding.muted} isNamed />
         ) : null}
-        <FindingWords listed={listed} grouping={grouping} document={props.evaluation.document} />
+        <FindingWords finding={finding} message={message} grouping={grouping} document={evaluation.document} />
         {finding.muted ? <span className="findings-muted">Muted</span> : null}
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen ? <FindingDetails {...props} /> : null}
+        {isOpen ? <FindingDetails {...props} message={message} /> : null}
       </div>
     </li>
   );
 }
 
-function FindingDetails({ listed: { finding, message }, evaluation, actions, isReadOnly }: FindingItemProps) {
+interface FindingDetailsProps extends FindingItemProps {
+  readonly message: string;
+}
+
+function FindingDetails({ finding, message, evaluation, actions, isReadOnly }: FindingDetailsProps) {
   const { document } = evaluation;
   const [form, setForm] = useState<number | 'mute' | null>(null);
   const entry = catalogueEntry(finding.check);

@@ -1,11 +1,14 @@
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
+import type { Finding } from '#shared/checks/finding.ts';
 import { formOf } from '#shared/exchange/miniature.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Element } from '#shared/model/kinds/registry.ts';
-import { checkTitle, type Grouping, type ListedFinding } from './findingList.ts';
+import { checkTitle, type Grouping } from './findingList.ts';
 
 interface FindingWordsProps {
-  readonly listed: ListedFinding;
+  readonly finding: Finding;
+  /** What is wrong in one sentence. */
+  readonly message: string;
   readonly grouping: Grouping;
   readonly document: MapDocument;
 }
@@ -14,7 +17,7 @@ interface FindingWordsProps {
 const NAMED = 3;
 
 /** A finding in a glance: what is wrong and with what, less what the heading above says. */
-export function FindingWords({ listed: { finding, message }, grouping, document }: FindingWordsProps) {
+export function FindingWords({ finding, message, grouping, document }: FindingWordsProps) {
   const elements = finding.targets.flatMap((id) => document.elements.get(id) ?? []);
   if (grouping === 'element') return <span className="findings-words">{checkTitle(finding.check)}</span>;
   // Where no element can be named, the sentence itself says what is wrong with the map.

@@ -20,21 +20,13 @@ export interface FindingFilter {
   readonly withMuted: boolean;
 }
 
-/** A finding with its words. */
-export interface ListedFinding {
-  /** Stays the same while the finding does. */
-  readonly key: string;
-  readonly finding: Finding;
-  readonly message: string;
-}
-
 export interface FindingGroup {
   readonly key: string;
   readonly title: string;
   readonly worst: Severity;
   /** The element that the findings are about, where the list is grouped so. */
   readonly element: Id | null;
-  readonly findings: readonly ListedFinding[];
+  readonly findings: readonly Finding[];
 }
 
 const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
@@ -50,7 +42,7 @@ export function checkTitle(check: string): string {
   return catalogue.get(check)?.title ?? 'A check could not be carried out';
 }
 
-/** What sets a finding apart from all others. */
+/** What sets a finding apart from all others; it stays the same while the finding does. */
 export function findingKey({
   check,
   targets,
@@ -64,17 +56,6 @@ export function findingKey({
   return JSON.stringify([check, targets, audience, platform, gear, owner, use, failed]);
 }
 
-const messages = new WeakMap<Finding, { readonly document: MapDocument; readonly message: string }>();
-
-/** The sentence, made once for a finding while the map stays the same. */
-export function messageFor(finding: Finding, document: MapDocument): string {
-  const known = messages.get(finding);
-  if (known?.document === document) return known.message;
-  const message = messageOf(finding, document);
-  messages.set(finding, { document, message });
-  return message;
-}
-
 /** The findings that fit a filter, in the catalogue's order. */
 export function filterFindings({ findings, document }: Evaluation, filter: FindingFilter): readonly Finding[] {
   const { text, about, withMuted } = filter;
@@ -83,7 +64,7 @@ export function filterFindings({ findings, document }: Evaluation, filter: Findi
     if (about !== null && !subjectsOf(finding).some((id) => about.includes(id))) return false;
     if (text.trim() === '') return true;
     const framework = catalogueEntry(finding.check)?.framework ?? '';
-    return titleRank(text, `${messageFor(finding, document)} ${checkTitle(finding.check)} ${framework}`) !== null;
+    return titleRank(text, `${messageOf(finding, document)} ${checkTitle(finding.check)} ${framework}`) !== null;
   });
 }
 
@@ -129,13 +110,8 @@ function groupKey(finding: Finding, grouping: Grouping): string {
 
 function groupOf(key: string, own: readonly Finding[], grouping: Grouping, document: MapDocument): FindingGroup {
   const worst = own.reduce<Severity>((so, { severity }) => worseOf(so, severity), 'I');
-  const findings = own.map((finding) => ({
-    key: findingKey(finding),
-    finding,
-    message: messageFor(finding, document),
-  }));
   const element = grouping === 'element' && document.elements.has(key) ? key : null;
-  return { key, title: groupTitle(key, grouping, document), worst, element, findings };
+  return { key, title: groupTitle(key, grouping, document), worst, element, findings: own };
 }
 
 function groupTitle(key: string, grouping: Grouping, document: MapDocument): string {

@@ -64,7 +64,7 @@ describe('groups', () => {
   test.each(['severity', 'check', 'element'] as const)(
     'by %s hold every finding once, each with a key of its own',
     (by) => {
-      const keys = groups(by).flatMap(({ findings }) => findings.map(({ key }) => key));
+      const keys = groups(by).flatMap(({ findings }) => findings.map(findingKey));
       expect([...keys].sort()).toEqual(evaluation.findings.map(findingKey).sort());
       expect(new Set(keys).size).toBe(keys.length);
     },

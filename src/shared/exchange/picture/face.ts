@@ -176,13 +176,14 @@ export function faceWords(face: CardFace): string {
 export function countFindings(findings: readonly Finding[]): Map<Id, NonNullable<Insight['findings']>> {
   const badges = new Map<Id, { count: number; worst: Severity }>();
   for (const { targets, severity, muted } of findings) {
-    const [target] = targets;
-    if (muted || target === undefined) continue;
-    const badge = badges.get(target);
-    if (badge === undefined) badges.set(target, { count: 1, worst: severity });
-    else {
-      badge.count++;
-      if (severities.indexOf(severity) < severities.indexOf(badge.worst)) badge.worst = severity;
+    if (muted) continue;
+    for (const target of new Set(targets)) {
+      const badge = badges.get(target);
+      if (badge === undefined) badges.set(target, { count: 1, worst: severity });
+      else {
+        badge.count++;
+        if (severities.indexOf(severity) < severities.indexOf(badge.worst)) badge.worst = severity;
+      }
     }
   }
   return badges;
