@@ -46,6 +46,11 @@ export function Inspector({ map, selection, Figures }: InspectorProps) {
       // The field that has the focus says at the foot what belongs into it.
       onFocus={(event) => setHelp(event.target.closest<HTMLElement>('[data-help]')?.dataset.help ?? '')}
       onBlur={() => setHelp('')}
+      // Escape backs out one level: what a field does not need it for leads back to the view.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        globalThis.document.querySelector<HTMLElement>('[data-returns-focus]')?.focus();
+      }}
     >
       <Head elements={elements} link={link} context={context} selection={selection} />
       <div className="inspector-body" key={bodyKey(elements, link?.id)}>

@@ -48,6 +48,7 @@ export function OutlineLine(props: OutlineLineProps) {
       aria-expanded={row.canExpand ? row.isExpanded : undefined}
       aria-selected={isSelected}
       aria-label={nameOfRow(row, face)}
+      data-form={face?.form}
       className={classes(
         'outline-row',
         isActive && 'is-active',

@@ -50,12 +50,16 @@ function compareSiblings(a: Element, b: Element): number {
 }
 
 /**
- * For every element what serves it: goals and work that support it, KPIs that measure it or lead to it, capabilities
- * that enable it or that it depends on, notes about it. Each once, in the order of siblings.
+ * For every element what serves it: goals and work that support it, KPIs that measure it, capabilities that enable it or
+ * that it depends on, notes about it. A KPI that measures nothing stands below the one that it leads to. Each once, in
+ * the order of siblings.
  */
 export function belowIndex(document: MapDocument): BelowIndex {
   const index = new Map<Id, Below[]>();
+  const measuring = new Set<Id>();
+  for (const { relation, from } of document.links.values()) if (relation === 'measures') measuring.add(from);
   for (const link of document.links.values()) {
+    if (link.relation === 'leadsTo' && measuring.has(link.from)) continue;
     const isNeed = link.relation === 'dependsOn';
     const upper = isNeed ? link.from : link.to;
     const element = document.elements.get(isNeed ? link.to : link.from);

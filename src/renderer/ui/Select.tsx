@@ -47,7 +47,9 @@ export function Select<K extends string>(props: SelectProps<K>) {
       {hideLabel ? null : <Label className="ui-label">{label}</Label>}
       <Button className="ui-input ui-select">
         <SelectValue className="ui-select-value">
-          {({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+          {({ selectedText, isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : <span title={selectedText ?? ''}>{selectedText}</span>
+          }
         </SelectValue>
         <OpenListIcon size={14} aria-hidden />
       </Button>
