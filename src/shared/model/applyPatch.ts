@@ -1,12 +1,12 @@
 import { ELEMENT_LIMIT, LINK_LIMIT, type MapDocument } from './document.ts';
-import { FaultSink } from './faults.ts';
+import { FaultSink, type Subject } from './faults.ts';
 import { isWork } from './kinds/registry.ts';
 import { isPermitted, type Link, linkKey } from './link.ts';
-import { mapShape } from './mapInfo.ts';
+import { mapFields, mapShape } from './mapInfo.ts';
 import { cleanOpen, UNSAFE_KEYS } from './openValue.ts';
 import type { Change, Patch, Refusal } from './patch.ts';
 import type { AnyShape } from './shape.ts';
-import { type AnyRecord, isOrdered, nameOf, shapeOf, type TableName, tableNames } from './tables.ts';
+import { type AnyRecord, fieldsOf, isOrdered, nameOf, shapeOf, type TableName, tableNames } from './tables.ts';
 import { type Id, type Instant, isId, ownValue, sameValue } from './values.ts';
 
 /** Thrown inside this file only, to leave a half-applied patch. */
@@ -88,7 +88,7 @@ class PatchRun {
   #add(name: TableName, record: AnyRecord, at: number | undefined): void {
     if (this.#read(name).has(record.id)) refuse(`${nameOf(name, record)} is already on the map.`);
     const shape = shapeOf(name, record) ?? refuse('There is no element of this kind.');
-    checkValue(shape, record, nameOf(name, record));
+    checkValue(shape, record, { name: nameOf(name, record), fields: fieldsOf(name, record) });
     const table = this.#table(name);
     table.set(record.id, record);
     if (isOrdered(name) && at !== undefined) this.#reorder(name, record.id, at);
@@ -110,7 +110,7 @@ class PatchRun {
     if (change.key === 'id' || change.key === 'kind' || UNSAFE_KEYS.has(change.key))
       refuse(`${nameOf(name, record)} cannot become something else.`);
     const next = withKey(record, change, nameOf(name, record));
-    checkKey(shapeOf(name, record), change, nameOf(name, record));
+    checkKey(shapeOf(name, record), change, { name: nameOf(name, record), fields: fieldsOf(name, record) });
     this.#table(name).set(change.id, next);
     if (name === 'links') this.#touchedLinks.add(change.id);
     const before = new Set(innerIds(record));
@@ -121,7 +121,7 @@ class PatchRun {
   #setMap(change: Extract<Change, { op: 'set' }>): void {
     if (change.id !== this.#map.id) refuse('This change belongs to another map.');
     if (change.key === 'id' || UNSAFE_KEYS.has(change.key)) refuse('A map keeps its id.');
-    checkKey(mapShape as unknown as AnyShape, change, 'The map');
+    checkKey(mapShape as unknown as AnyShape, change, { name: 'The map', fields: mapFields });
     this.#map = withKey(this.#map, change, 'The map');
   }
 
@@ -225,28 +225,34 @@ function withKey<R extends object>(record: R, change: Extract<Change, { op: 'set
   return next;
 }
 
+/** How what is checked is called, and its fields. */
+type Named = Pick<Subject, 'name' | 'fields'>;
+
 /** A value fits where reading it finds no fault. */
-function checkValue(shape: AnyShape, value: { readonly id?: unknown }, name: string): void {
+function checkValue(shape: AnyShape, value: { readonly id?: unknown }, named: Named): void {
   if ('id' in value && !isId(value.id)) refuse('This cannot be an id.');
-  const sink = new FaultSink();
-  if (shape.read(value, '', sink) === undefined || sink.faults.length > 0)
-    refuse(sink.faults[0]?.message ?? `${name} is incomplete.`);
+  const sink = sinkFor(named, 1);
+  const whole = shape.read(value, '', sink) !== undefined;
+  if (!whole || sink.faults.length > 0) refuse(sink.faults[0]?.message ?? `${named.name} is incomplete.`);
 }
 
-function checkKey(shape: AnyShape | undefined, change: Extract<Change, { op: 'set' }>, name: string): void {
+function checkKey(shape: AnyShape | undefined, change: Extract<Change, { op: 'set' }>, named: Named): void {
   const shapes = (shape as unknown as { shapes: Record<string, AnyShape> } | undefined)?.shapes ?? {};
   const keyShape = Object.hasOwn(shapes, change.key) ? shapes[change.key] : undefined;
+  const sink = sinkFor(named, 0);
+  let whole = true;
   if (keyShape === undefined) {
     // A key that the format does not know may come and go (undo of what a later program wrote), if it is plain data.
-    const sink = new FaultSink();
     cleanOpen(change.to, change.key, sink);
-    if (sink.faults.length > 0) refuse(sink.faults[0]?.message ?? `${name}: this value does not fit.`);
-    return;
+  } else {
+    if (change.to === undefined) refuse(`${named.name} cannot do without this.`);
+    whole = keyShape.read(change.to, change.key, sink) !== undefined;
   }
-  if (change.to === undefined) refuse(`${name} cannot do without this.`);
+  if (!whole || sink.faults.length > 0) refuse(sink.faults[0]?.message ?? `${named.name}: this value does not fit.`);
+}
+
+function sinkFor(named: Named, depth: number): FaultSink {
   const sink = new FaultSink();
-  sink.about({ id: null, name });
-  if (keyShape.read(change.to, change.key, sink) === undefined || sink.faults.length > 0) {
-    refuse(sink.faults[0]?.message ?? `${name}: this value does not fit.`);
-  }
+  sink.about({ ...named, id: null, depth });
+  return sink;
 }

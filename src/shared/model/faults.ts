@@ -41,9 +41,13 @@ export interface Fault {
 export interface Subject {
   readonly id: Id | null;
   readonly name: string;
+  /** What a person reads for its keys; a key that is not among them is shown as it is. */
+  readonly fields: Readonly<Record<string, { readonly label: string }>>;
+  /** How many steps of a path lead to it: two to `elements[3]`, one to `map`. */
+  readonly depth: number;
 }
 
-const NOBODY: Subject = { id: null, name: 'The map' };
+const NOBODY: Subject = { id: null, name: 'The map', fields: {}, depth: 0 };
 
 /** Collects faults while a file is read. Keeps the place as a stack, so that faultless reading builds no texts. */
 export class FaultSink {
@@ -59,7 +63,7 @@ export class FaultSink {
     this.#place.pop();
   }
 
-  /** Names the record that the following faults belong to; without an argument, the map itself. */
+  /** Names the record that the following faults belong to; without an argument, the file as a whole. */
   about(subject: Subject = NOBODY): void {
     this.subject = subject;
   }
@@ -73,15 +77,24 @@ export class FaultSink {
     const path = place
       .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
       .join('');
-    const field = key === null ? '' : typeof key === 'number' ? ` (entry ${key + 1})` : `, ${key}`;
     const fault: Fault = {
       code,
       action,
       path,
-      message: `${this.subject.name}${field}: ${what}.`,
+      message: `${this.#where(place)}: ${what}.`,
       record: this.subject.id,
     };
     this.faults.push(value === undefined ? fault : { ...fault, value });
+  }
+
+  /** The place as a person finds it in the inspector: `Initiative “Launch”, Milestones (entry 2)`. */
+  #where(place: readonly (string | number)[]): string {
+    const { name, fields, depth } = this.subject;
+    const [key, ...inner] = place.slice(depth);
+    if (typeof key !== 'string') return name;
+    const label = Object.hasOwn(fields, key) ? (fields[key]?.label ?? key) : `“${key}”`;
+    const entry = inner.find((step) => typeof step === 'number');
+    return `${name}, ${label}${entry === undefined ? '' : ` (entry ${entry + 1})`}`;
   }
 }
 

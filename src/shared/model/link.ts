@@ -6,6 +6,16 @@ import { choiceOr, id, requiredChoice, text } from './scalars.ts';
 export const relations = ['supports', 'enables', 'measures', 'leadsTo', 'dependsOn', 'annotates'] as const;
 export type Relation = (typeof relations)[number];
 
+/** What each relation is called. */
+export const relationWords: Readonly<Record<Relation, string>> = {
+  supports: 'Supports',
+  enables: 'Enables',
+  measures: 'Measures',
+  leadsTo: 'Leads to',
+  dependsOn: 'Depends on',
+  annotates: 'Annotates',
+};
+
 const end = (label: string) => field(id(), { label, help: 'The element at this end.', control: 'hidden' });
 
 export const link = defineListRecord({
@@ -18,14 +28,7 @@ export const link = defineListRecord({
       label: 'Relation',
       help: 'How the first serves the second.',
       control: 'choice',
-      words: {
-        supports: 'Supports',
-        enables: 'Enables',
-        measures: 'Measures',
-        leadsTo: 'Leads to',
-        dependsOn: 'Depends on',
-        annotates: 'Annotates',
-      },
+      words: relationWords,
     }),
     strength: field(choiceOr([1, 2, 3], 2), {
       label: 'Strength',

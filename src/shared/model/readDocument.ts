@@ -1,10 +1,10 @@
 import type { MapDocument } from './document.ts';
 import { type Fault, FaultSink, quote } from './faults.ts';
 import { type Element, isWork, type Work } from './kinds/registry.ts';
-import { isPermitted, type Link, linkKey } from './link.ts';
-import { type MapInfo, mapShape } from './mapInfo.ts';
+import { isPermitted, type Link, linkKey, relationWords } from './link.ts';
+import { type MapInfo, mapFields, mapShape } from './mapInfo.ts';
 import { cleanOpen, UNSAFE_KEYS } from './openValue.ts';
-import { type AnyRecord, nameOf, shapeOf, type TableName, tableNames } from './tables.ts';
+import { type AnyRecord, fieldsOf, nameOf, shapeOf, type TableName, tableNames } from './tables.ts';
 import { wellFormed } from './text.ts';
 import { type Id, isId, ownValue } from './values.ts';
 
@@ -50,13 +50,20 @@ class Reading {
   }
 
   #readMap(raw: unknown): MapInfo {
+    this.#sink.about({ id: null, name: 'The map', fields: mapFields, depth: 1 });
+    const map = this.#readMapFields(raw);
+    this.#sink.about();
+    return map;
+  }
+
+  #readMapFields(raw: unknown): MapInfo {
     const source: unknown = raw === undefined ? {} : raw;
     const usable = typeof source === 'object' && source !== null && !Array.isArray(source) ? source : {};
     if (usable !== source)
       this.#sink.report('wrongType', 'setAside', 'map', `${quote(source)} does not fit here`, source);
     const id = ownValue(usable, 'id');
     if (isId(id) && wellFormed(id) === id) return mapShape.read(usable, 'map', this.#sink) as MapInfo;
-    if (id !== undefined) this.#sink.report('missingId', 'repaired', 'map.id', 'the map was given a new id', id);
+    if (id !== undefined) this.#sink.report('missingId', 'repaired', 'map.id', 'it was given a new id', id);
     return mapShape.read({ ...usable, id: this.#newId() }, 'map', this.#sink) as MapInfo;
   }
 
@@ -89,14 +96,14 @@ class Reading {
     }
     const id = ownValue(entry, 'id');
     const name = nameOf(table, entry);
-    this.#sink.about({ id: isId(id) ? id : null, name });
+    this.#sink.about({ id: isId(id) ? id : null, name, fields: fieldsOf(table, entry), depth: 2 });
     const shape = shapeOf(table, entry);
     if (shape === undefined) {
       this.#sink.report('unknownKind', 'setAside', i, `${quote(ownValue(entry, 'kind'))} is no kind of element`, entry);
     } else if (!isId(id) || wellFormed(id) !== id) {
       this.#sink.report('missingId', 'setAside', i, 'it has no id that can be used', entry);
     } else if (this.#taken.has(id)) {
-      this.#sink.report('repeatedId', 'setAside', i, `the id ${quote(id)} is taken by something before it`, entry);
+      this.#sink.report('repeatedId', 'setAside', i, 'something before it in the file has the same id', entry);
     } else {
       const record = shape.read(entry, i, this.#sink);
       if (record !== undefined) return record as unknown as AnyRecord;
@@ -116,13 +123,7 @@ class Reading {
           this.#taken.add(entry.id);
           return true;
         }
-        this.#sink.report(
-          'repeatedId',
-          'setAside',
-          key,
-          `the id ${quote(entry.id)} is taken by something before it`,
-          entry,
-        );
+        this.#sink.report('repeatedId', 'setAside', key, 'something before it in the file has the same id', entry);
         return false;
       });
       if (kept.length < list.length) result = { ...result, [key]: kept } as Work;
@@ -138,19 +139,23 @@ class Reading {
       const to = elements.get(link.to);
       const key = linkKey(link);
       if (from === undefined || to === undefined) {
-        const missing = from === undefined ? link.from : link.to;
-        this.#sink.report(
-          'danglingLink',
-          'setAside',
-          null,
-          `it leads to ${quote(missing)}, which is not on the map`,
-          link,
-        );
+        const there = from ?? to;
+        const what =
+          there === undefined
+            ? 'neither of its ends is on the map'
+            : `it joins ${nameOf('elements', there)} to something that is not on the map`;
+        this.#sink.report('danglingLink', 'setAside', null, what, link);
       } else if (from === to) {
         this.#sink.report('linkToItself', 'setAside', null, 'it leads from an element to itself', link);
       } else if (!isPermitted(link.relation, from, to)) {
-        const ends = `${nameOf('elements', from)} and ${nameOf('elements', to)}`;
-        this.#sink.report('linkNotPermitted', 'setAside', null, `${quote(link.relation)} may not join ${ends}`, link);
+        const ends = `${nameOf('elements', from)} to ${nameOf('elements', to)}`;
+        this.#sink.report(
+          'linkNotPermitted',
+          'setAside',
+          null,
+          `“${relationWords[link.relation]}” is no link from ${ends}`,
+          link,
+        );
       } else if (keys.has(key)) {
         this.#sink.report('doubleLink', 'setAside', null, 'a link of this relation joins the two already', link);
       } else {

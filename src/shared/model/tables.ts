@@ -1,4 +1,5 @@
 import type { RecordShape } from './composites.ts';
+import type { Fields } from './field.ts';
 import { type Element, isKindName, kinds } from './kinds/registry.ts';
 import { type Link, link } from './link.ts';
 import { type Audience, audience } from './lists/audience.ts';
@@ -59,13 +60,20 @@ export function shapeOf(table: TableName, record: object): RecordShape<{ readonl
   return isKindName(kind) ? (kinds[kind].shape as unknown as RecordShape<{ readonly id: Id }>) : undefined;
 }
 
-/** What a record is called in a sentence: `Initiative “Launch the forum”`. */
+/** The declared fields of a record of a table; none for an element of unknown kind. */
+export function fieldsOf(table: TableName, record: object): Fields {
+  if (table !== 'elements') return listRecords[table].fields;
+  const kind = ownValue(record, 'kind');
+  return isKindName(kind) ? kinds[kind].fields : {};
+}
+
+/** What a record is called in a sentence: `Initiative “Launch the forum”`, `Link`. */
 export function nameOf(table: TableName, record: object): string {
-  const raw = record as Record<string, unknown>;
-  const label =
-    table === 'elements' ? (isKindName(raw.kind) ? kinds[raw.kind].label : 'Element') : listRecords[table].label;
-  const title = typeof raw.title === 'string' && raw.title.trim() !== '' ? raw.title : '';
-  return title === ''
-    ? `${label} without a title`
-    : `${label} “${title.length > 60 ? `${title.slice(0, 60)}…` : title}”`;
+  const kind = ownValue(record, 'kind');
+  const label = table === 'elements' ? (isKindName(kind) ? kinds[kind].label : 'Element') : listRecords[table].label;
+  const title = ownValue(record, 'title');
+  if (typeof title !== 'string' || title.trim() === '') {
+    return table === 'links' || table === 'reviews' ? label : `${label} without a title`;
+  }
+  return `${label} “${title.length > 60 ? `${title.slice(0, 60)}…` : title}”`;
 }

@@ -274,6 +274,19 @@ describe('what does not fit is repaired or set aside, and the report names each'
     expect(Buffer.compare(bytes, before)).toBe(0);
   });
 
+  it('the report speaks a person’s language: names and labels, no keys and no ids', () => {
+    const more = {
+      elements: [...two, work({ cost: { oneOff: -1 }, milestones: [{ id: 'x', title: 'Go', due: '2026-02-30' }] })],
+      links: [link({ to: 'x-77' }), link({ id: 'l2', relation: 'measures' })],
+    };
+    expect(open(bytesOf(json(more))).faults.map((f) => f.message)).toEqual([
+      'Initiative “W”, Milestones (entry 1): “2026-02-30” is not a day in the calendar; left unanswered.',
+      'Initiative “W”, Cost: “-1” is not a number that fits here.',
+      'Link: it joins Goal “Goal a” to something that is not on the map.',
+      'Link: “Measures” is no link from Goal “Goal a” to Goal “Goal b”.',
+    ]);
+  });
+
   it('what was set aside stands in the report as it stood in the file', () => {
     const dangling = link({ to: 'nowhere', rationale: 'because' });
     const [fault] = open(bytesOf(json({ elements: two, links: [dangling] }))).faults;
