@@ -181,6 +181,9 @@ export class MapEngine {
     return () => this.#faceListeners.delete(listener);
   };
 
+  /** Measures a word of a title, in em. */
+  readonly measureWord: MeasureWord = (word) => this.#measure?.(word) ?? word.length * 0.55;
+
   faceOf(card: Card): CardFace {
     return this.faces.of(card);
   }
@@ -208,8 +211,7 @@ export class MapEngine {
 
   /** True where a card near by shows less than its whole title. */
   isCut(id: Id): boolean {
-    const title = this.#elements.get(id)?.querySelector('.map-card-title');
-    return title != null && (title.scrollHeight > title.clientHeight + 1 || title.scrollWidth > title.clientWidth + 1);
+    return this.#elements.get(id)?.querySelector('[data-cut]') != null;
   }
 
   // --- the camera ---
@@ -220,7 +222,6 @@ export class MapEngine {
     const resized = camera.width !== before.width || camera.height !== before.height;
     if (!resized && camera.x === before.x && camera.y === before.y && camera.zoom === before.zoom) return;
     this.#camera = camera;
-    if (!this.#moving) this.#stage?.root.classList.add('is-moving');
     this.#moving = true;
     for (const listener of this.#cameraListeners) listener(camera);
     this.#see(false);
@@ -231,7 +232,6 @@ export class MapEngine {
   #atRest(): void {
     const { x, y, zoom } = this.#camera;
     this.#moving = false;
-    this.#stage?.root.classList.remove('is-moving');
     this.view.setState({ viewport: { x, y, zoom } });
     if (this.#far) this.#see(false);
     if (!this.#far) return;

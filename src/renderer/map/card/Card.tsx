@@ -5,9 +5,9 @@ import { classes } from '#renderer/ui/className.ts';
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import type { CardNode } from '../canvas/NearWindow.ts';
+import { titleLines } from '../canvas/titleLines.ts';
 import { LensSign } from '../lens/LensSign.tsx';
 import type { LensValue } from '../lens/lenses.ts';
-import { cardShape, stripeShape } from './cardShape.ts';
 import { type CardFace, COVERAGE_POINTS } from './face.ts';
 import { Dots, FindingsBadge, Pips, Ring, StatusChip } from './marks.tsx';
 
@@ -45,12 +45,7 @@ export const Card = memo(function Card({ id, data: { card } }: NodeProps<CardNod
       data-form={face.form}
       {...(face.color === null ? {} : { 'data-color': face.color })}
     >
-      <svg className="map-card-shape" width={card.width} height={card.height} aria-hidden="true">
-        <path className="map-card-outline" d={cardShape(face.form, card.width, card.height)} />
-        {face.pips !== null || face.status !== null ? (
-          <path className="map-card-stripe" d={stripeShape(card.height)} />
-        ) : null}
-      </svg>
+      <div className={isStriped(face) ? 'map-card-ground is-striped' : 'map-card-ground'} />
       <CardContent face={face} />
       {tint === null ? null : <LensBadge value={tint} />}
       {weight === null ? null : <span className="map-weight" style={{ height: `${Math.max(3, weight * 100)}%` }} />}
@@ -58,6 +53,10 @@ export const Card = memo(function Card({ id, data: { card } }: NodeProps<CardNod
     </div>
   );
 });
+
+function isStriped({ form }: CardFace): boolean {
+  return form === 'initiative' || form === 'program';
+}
 
 function LensBadge({ value }: { readonly value: LensValue }) {
   return (
@@ -88,14 +87,29 @@ function CardContent({ face }: { readonly face: CardFace }) {
     case 'capability':
       return <CapabilityContent face={face} />;
     case 'note':
-      return <p className="map-card-title">{face.title}</p>;
+      return <Title face={face} />;
   }
 }
 
+/** Room for the title of each form: px of a line (a little less, for what bold type takes), lines, size of the type. */
+const titleRoom: Readonly<Record<CardFace['form'], readonly [width: number, most: number, size: number]>> = {
+  businessGoal: [155, 3, 14],
+  digitalGoal: [155, 3, 14],
+  initiative: [203, 2, 14],
+  program: [203, 2, 14],
+  kpi: [162, 2, 14],
+  capability: [179, 2, 14],
+  note: [92, 6, 13],
+};
+
+/** The title in lines. They are broken here and not by the page: a box that has to cut its text is dear to move. */
 function Title({ face }: { readonly face: CardFace }) {
+  const [width, most, size] = titleRoom[face.form];
+  const lines = titleLines(face.title, width / size, most, useEngine().measureWord);
+  const isCut = lines.at(-1)?.endsWith('…') === true && !face.title.endsWith('…');
   return (
-    <p className="map-card-title" dir="auto">
-      {face.title}
+    <p className="map-card-title" dir="auto" {...(isCut ? { 'data-cut': true } : {})}>
+      {lines.join('\n')}
     </p>
   );
 }
@@ -152,6 +166,7 @@ function WorkContent({ face }: { readonly face: CardFace }) {
 }
 
 function MeasureContent({ face }: { readonly face: CardFace }) {
+  const { measureWord } = useEngine();
   const { measure } = face;
   if (measure === null) return null;
   return (
@@ -159,9 +174,7 @@ function MeasureContent({ face }: { readonly face: CardFace }) {
       <Ring status={measure.status} progress={measure.progress} />
       <div className="map-card-body">
         <Title face={face} />
-        <p className="map-card-meta">
-          <span className="map-card-reading">{measure.reading}</span>
-        </p>
+        <p className="map-card-meta">{titleLines(measure.reading, 164 / 12, 1, measureWord)}</p>
       </div>
     </>
   );
