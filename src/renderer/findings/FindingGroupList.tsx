@@ -24,7 +24,7 @@ interface FindingGroupListProps {
   readonly isReadOnly: boolean;
 }
 
-/** So many findings of a group are shown at first, and so many more at each press. */
+/** So many groups, and findings of a group, are shown at first, and so many more at each press. */
 const PAGE = 60;
 
 /** Findings under headings that fold. */
@@ -34,7 +34,8 @@ export function FindingGroupList(props: FindingGroupListProps) {
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map());
   const [open, setOpen] = useState<string | null>(null);
-  return groups.map((group, place) => {
+  const [headings, setHeadings] = useState(PAGE);
+  const list = groups.slice(0, headings).map((group, place) => {
     const isOpen = turned.get(group.key) ?? (opensAll || place === 0);
     const limit = shown.get(group.key) ?? PAGE;
     return (
@@ -91,6 +92,19 @@ export function FindingGroupList(props: FindingGroupListProps) {
       </section>
     );
   });
+  const more = groups.length - headings;
+  return (
+    <>
+      {list}
+      {more > 0 ? (
+        <div className="findings-more">
+          <Button size="small" variant="quiet" onPress={() => setHeadings(headings + PAGE)}>
+            Show {countText(Math.min(PAGE, more))} more of {countText(groups.length)}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
 }
 
 interface GroupMarkProps {

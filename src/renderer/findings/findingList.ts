@@ -1,19 +1,18 @@
 import { subjectsOf, worseOf } from '#renderer/state/findingMarks.ts';
-import { titleRank } from '#renderer/state/titleSearch.ts';
 import { severityNames } from '#renderer/ui/SeverityMark.tsx';
 import { type CatalogueEntry, checkCatalogue } from '#shared/checks/checkCatalogue.ts';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
 import { type Finding, type Severity, severities } from '#shared/checks/finding.ts';
-import { messageOf } from '#shared/checks/message.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Id } from '#shared/model/values.ts';
+import { hasWords, wordsIn } from './findingWords.ts';
 
 export type Grouping = 'severity' | 'check' | 'element';
 
 /** What of the findings is looked at. */
 export interface FindingFilter {
   readonly severities: readonly Severity[];
-  /** Words that the message, the check's title or its framework must hold. */
+  /** Words that each must be found in what it is about, in its data, or in what is said of its check. */
   readonly text: string;
   /** Ids of elements that it has to be about; null for all. */
   readonly about: readonly Id[] | null;
@@ -59,12 +58,11 @@ export function findingKey({
 /** The findings that fit a filter, in the catalogue's order. */
 export function filterFindings({ findings, document }: Evaluation, filter: FindingFilter): readonly Finding[] {
   const { text, about, withMuted } = filter;
+  const words = wordsIn(text);
   return findings.filter((finding) => {
     if (!filter.severities.includes(finding.severity) || (finding.muted && !withMuted)) return false;
     if (about !== null && !subjectsOf(finding).some((id) => about.includes(id))) return false;
-    if (text.trim() === '') return true;
-    const framework = catalogueEntry(finding.check)?.framework ?? '';
-    return titleRank(text, `${messageOf(finding, document)} ${checkTitle(finding.check)} ${framework}`) !== null;
+    return words.length === 0 || hasWords(finding, document, words);
   });
 }
 

@@ -1,6 +1,8 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
 import { ElementName } from '#renderer/ui/ElementName.tsx';
+import { countText } from '#renderer/ui/numbers.ts';
 import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { formOf } from '#shared/exchange/miniature.ts';
 import type { Id } from '#shared/model/values.ts';
@@ -47,6 +49,9 @@ export function FigureStrip({ figures, open, onOpen, selected, onGoTo }: FigureS
   );
 }
 
+/** So many elements of a part are listed at first. */
+const SHOWN = 20;
+
 interface ExplanationProps {
   readonly figure: ExplainedFigure;
   readonly selected: readonly Id[];
@@ -54,6 +59,8 @@ interface ExplanationProps {
 }
 
 function Explanation({ figure: { name, label, rule, parts }, selected, onGoTo }: ExplanationProps) {
+  /** Titles of the parts that are listed whole. */
+  const [whole, setWhole] = useState<readonly string[]>([]);
   return (
     <section className="review-explanation" aria-label={`${label}, explained`}>
       <p>{rule}</p>
@@ -68,7 +75,7 @@ function Explanation({ figure: { name, label, rule, parts }, selected, onGoTo }:
             </h3>
             {part.elements.length === 0 ? <p className="muted">None</p> : null}
             <ul>
-              {part.elements.map(({ element, note }) => (
+              {part.elements.slice(0, whole.includes(part.title) ? undefined : SHOWN).map(({ element, note }) => (
                 <li key={element.id}>
                   <ElementName
                     form={formOf(element)}
@@ -80,6 +87,11 @@ function Explanation({ figure: { name, label, rule, parts }, selected, onGoTo }:
                 </li>
               ))}
             </ul>
+            {part.elements.length > SHOWN && !whole.includes(part.title) ? (
+              <Button size="small" variant="quiet" onPress={() => setWhole([...whole, part.title])}>
+                Show all {countText(part.elements.length)}
+              </Button>
+            ) : null}
           </div>
         ))}
       </div>
