@@ -158,7 +158,7 @@ function expectNames(
   comparison.expect(named);
 }
 
-/** The elements as they will be: those of the map without the rows that were taken out, and the new ones. */
+/** The elements as they will be: those of the map by their new titles, without the rows that were taken out, and the new ones. */
 function elementsSeen(
   comparison: Comparison,
   tables: readonly RecordRows[],
@@ -167,6 +167,7 @@ function elementsSeen(
   const kinds = new Set<KindName>();
   const kept = new Set<Id>();
   const fresh = new Map<Id, Element>();
+  const titles = new Map<Id, string>();
   for (const { sheet, hasId } of tables) {
     if (!('kind' in sheet.home)) continue;
     if (hasId) kinds.add(sheet.home.kind);
@@ -176,6 +177,7 @@ function elementsSeen(
       // Enough of the new element for a link to know its kind; the element itself is made with its row.
       const title = column === undefined ? '' : shownText(row.cell(column));
       if (record === undefined) fresh.set(id, { id, kind: sheet.home.kind, title } as Element);
+      else if (title.trim() !== '') titles.set(id, title);
     }
     // A row that could not be matched still says that its record is there.
     for (const row of tables.find((table) => table.sheet === sheet)?.rows ?? [])
@@ -184,7 +186,9 @@ function elementsSeen(
   const elementOf = (id: Id): Element | undefined => {
     const present = comparison.document.elements.get(id);
     if (present === undefined) return fresh.get(id);
-    return kinds.has(present.kind) && !kept.has(id) ? undefined : present;
+    if (kinds.has(present.kind) && !kept.has(id)) return undefined;
+    const title = titles.get(id);
+    return title === undefined || title === present.title ? present : { ...present, title };
   };
   return { kinds, elementOf, places: new FreePlaces(comparison.document) };
 }
