@@ -6,6 +6,7 @@ import type { GestureMaker } from './gestures/gesture.ts';
 import { Legend } from './lens/Legend.tsx';
 import { LinkPanel } from './linking/LinkPanel.tsx';
 import { TargetPicker } from './linking/TargetPicker.tsx';
+import { TidyNotice } from './tidy/TidyNotice.tsx';
 import { Dock } from './tools/Dock.tsx';
 import { MapTools, setActiveTools } from './tools/MapTools.ts';
 import { QuestionList } from './tools/QuestionList.tsx';
@@ -56,6 +57,7 @@ function Tools({ own, evaluation }: ToolsProps) {
         <FindBar finding={tools.finding} />
         <Legend lensing={tools.lensing} />
       </div>
+      <TidyNotice tidying={tools.tidying} />
       <LinkPanel linking={tools.linking} remove={() => tools.arranging.remove()} />
       <TargetPicker linking={tools.linking} />
       <QuestionList engine={engine} asking={tools.asking} />

@@ -17,6 +17,7 @@ import {
   ParkIcon,
   RenameIcon,
   SearchIcon,
+  TidyIcon,
   TraceIcon,
 } from '#renderer/ui/icons.ts';
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
@@ -95,6 +96,13 @@ function Seeing({ tools }: { readonly tools: MapTools }) {
         size="small"
         isPressed={lens !== null}
         onPress={() => (lens === null ? lensing.choose('alignment') : lensing.close())}
+      />
+      <IconButton
+        label="Tidy the map"
+        icon={TidyIcon}
+        keys="Y"
+        size="small"
+        onPress={() => void tools.tidying.tidy()}
       />
     </div>
   );

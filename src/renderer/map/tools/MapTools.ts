@@ -15,6 +15,7 @@ import { LinkHandles } from '../linking/LinkHandles.ts';
 import { Linking } from '../linking/Linking.ts';
 import { bandAt } from '../scene/bands.ts';
 import type { Point } from '../scene/geometry.ts';
+import { Tidying } from '../tidy/Tidying.ts';
 import { Tracing } from '../trace/Tracing.ts';
 import { followPointer, type PointerPlace } from './pointerPlace.ts';
 import type { Question } from './question.ts';
@@ -30,6 +31,7 @@ export class MapTools {
   readonly tracing: Tracing;
   readonly lensing: Lensing;
   readonly finding: Finding;
+  readonly tidying: Tidying;
   readonly spotlight: Spotlight;
   #handles: LinkHandles | null = null;
   #pointer: PointerPlace | null = null;
@@ -39,6 +41,7 @@ export class MapTools {
     this.capture = new Capture(engine, () => this.#pointer?.world() ?? null);
     this.spotlight = new Spotlight(engine.view);
     this.arranging = new Arranging(engine);
+    this.tidying = new Tidying(engine);
     this.finding = new Finding(engine, this.spotlight);
     this.lensing = new Lensing(engine, evaluation);
     this.tracing = new Tracing(engine, evaluation, this.spotlight);
