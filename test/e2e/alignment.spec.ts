@@ -93,7 +93,7 @@ test('the matrix is searched, filtered, ordered and saved as it is shown', async
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Filter · 1' })).toBeVisible();
   await page.getByRole('button', { name: /Order of the rows/ }).click();
-  await page.getByRole('option', { name: /by title/ }).click();
+  await page.getByRole('option', { name: 'Work: title' }).click();
   await page.getByRole('searchbox', { name: 'Find work' }).fill('customer');
   await expect(matrixOf(page).getByRole('rowheader').first()).toHaveAccessibleName(/^Course: answering/);
   const rows = await matrixOf(page).getByRole('rowheader').count();

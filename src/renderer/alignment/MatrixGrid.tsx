@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part, so the ARIA grid pattern it is
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { offsetToShow, placesOf, type Span, visibleSpan } from '#renderer/ui/windowing.ts';
 import type { Id } from '#shared/model/values.ts';
 import { type GridPlace, placeAfter } from './gridKeys.ts';
 import { BANDS, HEAD, layoutFor, ROW } from './layout.ts';
@@ -7,7 +8,6 @@ import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixLine } from './MatrixLine.tsx';
 import type { Strength } from './setSupport.ts';
 import type { DirectLinks, ShownMatrix } from './shownMatrix.ts';
-import { offsetToShow, placesOf, type Span, visibleSpan } from './windowing.ts';
 
 interface MatrixGridProps {
   readonly matrix: ShownMatrix;

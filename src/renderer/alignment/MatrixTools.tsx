@@ -23,10 +23,10 @@ interface MatrixToolsProps {
 }
 
 const columnOrders: readonly { readonly key: ColumnOrder; readonly label: string }[] = [
-  { key: 'map', label: 'Goals as on the map' },
-  { key: 'title', label: 'Goals by title' },
-  { key: 'weight', label: 'Goals by weight' },
-  { key: 'links', label: 'Goals by links, fewest first' },
+  { key: 'map', label: 'Goals: map order' },
+  { key: 'title', label: 'Goals: title' },
+  { key: 'weight', label: 'Goals: weight' },
+  { key: 'links', label: 'Goals: links, fewest first' },
 ];
 
 /** What of the matrix is shown, and in which order. */
@@ -73,15 +73,15 @@ export function MatrixTools({ settings, onChange, owners, goal, onSortAgain, onS
 
 function rowOrdersFor(goal: Goal | null, { rowOrder }: MatrixSettings): { key: RowOrder; label: string }[] {
   const orders: { key: RowOrder; label: string }[] = [
-    { key: 'map', label: 'Work as on the map' },
-    { key: 'title', label: 'Work by title' },
-    { key: 'owner', label: 'Work by owner' },
-    { key: 'status', label: 'Work by status' },
-    { key: 'score', label: 'Work by alignment, least first' },
-    { key: 'links', label: 'Work by links, fewest first' },
+    { key: 'map', label: 'Work: map order' },
+    { key: 'title', label: 'Work: title' },
+    { key: 'owner', label: 'Work: owner' },
+    { key: 'status', label: 'Work: status' },
+    { key: 'score', label: 'Work: alignment, least first' },
+    { key: 'links', label: 'Work: links, fewest first' },
   ];
   if (goal !== null || rowOrder === 'support') {
-    orders.push({ key: 'support', label: `Work by support of “${goal?.title.trim() || 'the goal'}”` });
+    orders.push({ key: 'support', label: `Work: support of “${goal?.title.trim() || 'the goal'}”` });
   }
   return orders;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placeAfter } from '#renderer/alignment/gridKeys.ts';
-import { offsetToShow, placesOf, visibleSpan } from '#renderer/alignment/windowing.ts';
+import { offsetToShow, placesOf, visibleSpan } from '#renderer/ui/windowing.ts';
 
 describe('windowing', () => {
   test('draws what can be seen with a little around it, however long the line', () => {
