@@ -6,8 +6,9 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import type { Icon } from '#renderer/ui/Button.tsx';
-import { AlignmentIcon, MapIcon, OutlineIcon, OverviewIcon, ReviewIcon } from '#renderer/ui/icons.ts';
+import { AlignmentIcon, MapIcon, MeasuresIcon, OutlineIcon, OverviewIcon, ReviewIcon } from '#renderer/ui/icons.ts';
 import { AlignmentPlace } from './AlignmentPlace.tsx';
+import { MeasuresPlace } from './MeasuresPlace.tsx';
 import { ReviewPlace } from './ReviewPlace.tsx';
 
 export interface ViewProps {
@@ -31,5 +32,6 @@ export const views: readonly ProgramView[] = [
   { id: 'map', label: 'Map', icon: MapIcon, View: WorkMap },
   { id: 'outline', label: 'Outline', icon: OutlineIcon, View: OutlineView },
   { id: 'alignment', label: 'Alignment', icon: AlignmentIcon, View: AlignmentPlace },
+  { id: 'measures', label: 'Measures', icon: MeasuresIcon, View: MeasuresPlace },
   { id: 'review', label: 'Review', icon: ReviewIcon, View: ReviewPlace },
 ];
