@@ -64,7 +64,7 @@ describe('planted imports', () => {
   test('a relative path that leaves the folder is refused, at any depth', () => {
     const away = (folder: string) => {
       const siblings = folder.startsWith('src/shared/') ? sharedFolders : rendererFolders;
-      const names = siblings.filter((name) => !folder.endsWith(`/${name}`));
+      const names = siblings.filter((name) => !`${folder}/`.includes(`/${name}/`));
       return [
         ...names.map((name) => `../../${name}/x.ts`),
         `../../../${folder.startsWith('src/shared/') ? 'renderer' : 'shared'}/x.ts`,
