@@ -16,11 +16,23 @@ export function listenToKeys(commands: readonly ProgramCommand[], isBlocked: () 
     const keys = combinations(event).find((one) => byKeys.has(one));
     if (keys === undefined) return;
     if (isTyping(event.target) && !actsWhileTyping(keys)) return;
+    const own = (byKeys.get(keys) ?? []).filter((command) => hasFocus(command, event.target));
+    if (own.length === 0) return;
     // Taken also where it cannot be done now, so that the browser does nothing of its own with it.
     event.preventDefault();
     // A key means the same in several views; the one that is shown has it.
-    byKeys.get(keys)?.find(isEnabled)?.run();
+    own.find(isEnabled)?.run();
   };
   window.addEventListener('keydown', press);
   return () => window.removeEventListener('keydown', press);
+}
+
+/** What uses plain keys for itself: side panels, dialogs, lists. */
+const ownKeys =
+  'aside, [role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"], [role="tree"], [role="grid"]';
+
+/** Whether the keys of a command are meant here: Delete in a list of the inspector is not meant for the map. */
+function hasFocus({ focus }: ProgramCommand, target: EventTarget | null): boolean {
+  if (focus === undefined || !(target instanceof Element)) return true;
+  return target.closest(focus) !== null || target.closest(ownKeys) === null;
 }

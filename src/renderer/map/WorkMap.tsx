@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { CardWriter } from './capture/CardWriter.tsx';
 import { useEngine } from './card/Card.tsx';
+import { PastePreview } from './clipboard/PastePreview.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import type { GestureMaker } from './gestures/gesture.ts';
 import { Legend } from './lens/Legend.tsx';
@@ -43,6 +44,9 @@ function Tools({ own, evaluation }: ToolsProps) {
   useEffect(() => {
     const { root } = engine;
     if (root === null) return;
+    // Its keys work at once: nobody should have to look for the place to put the focus.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest('nav') != null) root.focus({ preventScroll: true });
     const stops = [tools.start(root), listenToToolKeys(root, tools), setActiveTools(tools)];
     return () => {
       for (const stop of stops) stop();
@@ -60,6 +64,7 @@ function Tools({ own, evaluation }: ToolsProps) {
       <TidyNotice tidying={tools.tidying} />
       <LinkPanel linking={tools.linking} remove={() => tools.arranging.remove()} />
       <TargetPicker linking={tools.linking} />
+      <PastePreview clipboard={tools.clipboard} />
       <QuestionList engine={engine} asking={tools.asking} />
     </>
   );

@@ -11,6 +11,9 @@ import { activeMap } from './view/activeMap.ts';
 const isShown = () => activeMap() !== null;
 const hasSelection = () => (activeMap()?.engine.view.getState().ids.length ?? 0) > 0;
 
+/** Plain keys are the map's only while it has the focus. */
+const onMap = (command: ProgramCommand): ProgramCommand => ({ ...command, focus: '.map' });
+
 /** What the Map view offers to the palette, the keys and the menu. */
 export const mapCommands: readonly ProgramCommand[] = [
   {
@@ -67,10 +70,12 @@ export const mapCommands: readonly ProgramCommand[] = [
     run: () => activeMap()?.selectAll(),
   },
   ...findCommands,
-  ...captureCommands,
-  ...linkingCommands,
-  ...arrangeCommands,
-  ...tidyCommands,
-  ...traceCommands,
-  ...lensCommands,
+  ...[
+    ...captureCommands,
+    ...linkingCommands,
+    ...arrangeCommands,
+    ...tidyCommands,
+    ...traceCommands,
+    ...lensCommands,
+  ].map(onMap),
 ];

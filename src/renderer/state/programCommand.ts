@@ -12,6 +12,8 @@ export interface ProgramCommand {
   readonly group: CommandGroup;
   /** More words by which the palette finds it. */
   readonly words?: string;
+  /** Its keys are left to side panels, dialogs and lists outside what this selector names; absent: to none. */
+  readonly focus?: string;
   /** Whether it can be done now; absent: always. */
   readonly enabled?: () => boolean;
   readonly run: () => void;

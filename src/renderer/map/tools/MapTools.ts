@@ -7,6 +7,7 @@ import { screenPoint } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import { Capture } from '../capture/Capture.ts';
 import { kindAnswers } from '../capture/kindQuestion.ts';
+import { Clipboard } from '../clipboard/Clipboard.ts';
 import { Finding } from '../find/Finding.ts';
 import type { Gesture, Press } from '../gestures/gesture.ts';
 import { Lensing } from '../lens/Lensing.ts';
@@ -28,6 +29,7 @@ export class MapTools {
   readonly capture: Capture;
   readonly linking: Linking;
   readonly arranging: Arranging;
+  readonly clipboard: Clipboard;
   readonly tracing: Tracing;
   readonly lensing: Lensing;
   readonly finding: Finding;
@@ -41,6 +43,7 @@ export class MapTools {
     this.capture = new Capture(engine, () => this.#pointer?.world() ?? null);
     this.spotlight = new Spotlight(engine.view);
     this.arranging = new Arranging(engine);
+    this.clipboard = new Clipboard(engine, this.arranging, this.asking, () => this.#pointer?.world() ?? null);
     this.tidying = new Tidying(engine);
     this.finding = new Finding(engine, this.spotlight);
     this.lensing = new Lensing(engine, evaluation);
@@ -56,9 +59,11 @@ export class MapTools {
     this.#handles = handles;
     const stopTrace = this.tracing.start();
     const stopLens = this.lensing.start();
+    const stopClipboard = this.clipboard.start();
     return () => {
       stopTrace();
       stopLens();
+      stopClipboard();
       pointer.stop();
       handles.stop();
       this.spotlight.clear();
