@@ -188,6 +188,12 @@ test('a review takes figures apart, judges by another day, stops work and is clo
   await page.getByRole('link', { name: /^Review/ }).click();
   const figure = page.getByRole('button', { name: /^Alignment rate/ });
   await expect(figure).toContainText('64%');
+  await page.locator('.findings-line').first().click();
+  await page.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(page).toHaveURL(/\/map$/);
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Paid creator campaign');
+  await page.getByRole('link', { name: /^Review/ }).click();
+
   await figure.click();
   const explained = page.getByRole('region', { name: 'Alignment rate, explained' });
   await explained.getByRole('button', { name: 'Paid creator campaign' }).click();

@@ -5,7 +5,7 @@ import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { ScoreCards } from '#renderer/scores/ScoreCards.tsx';
 import type { Element } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
-import { goTo } from './goTo.ts';
+import { goTo, showOnMap } from './goTo.ts';
 import { type OpenMap, useProgram } from './program.ts';
 import { useValue } from './value.ts';
 
@@ -15,6 +15,7 @@ export function SidePanel({ open }: { readonly open: OpenMap }) {
   const { preferences } = program;
   const { inspectorOpen, findingsOpen } = useValue(preferences);
   const go = useCallback((ids: readonly Id[]) => goTo(open, ids), [open]);
+  const show = useCallback((ids: readonly Id[]) => showOnMap(program, open, ids), [program, open]);
   const Figures = useMemo(() => {
     const showFindings = () => {
       showSelectedOnly();
@@ -34,6 +35,7 @@ export function SidePanel({ open }: { readonly open: OpenMap }) {
         newId={program.newId}
         now={program.now}
         onGoTo={go}
+        onShowOnMap={show}
         onClose={() => preferences.change({ findingsOpen: false })}
         onShowChecks={() => program.dialog.set({ kind: 'checks' })}
       />

@@ -125,8 +125,8 @@ function FindingDetails({ finding, message, evaluation, actions, isReadOnly }: F
             </Button>
           ))}
           {finding.targets.length === 0 ? null : (
-            <Button size="small" onPress={() => actions.goTo(finding.targets)}>
-              {finding.targets.length === 1 ? 'Go to it' : 'Go to them'}
+            <Button size="small" onPress={() => actions.showOnMap(finding.targets)}>
+              Show on the map
             </Button>
           )}
           {isReadOnly ? null : finding.muted ? (

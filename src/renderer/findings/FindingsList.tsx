@@ -24,6 +24,8 @@ export interface FindingsProps {
   readonly now: () => string;
   /** Selects elements and brings them into sight. */
   readonly onGoTo: (ids: readonly Id[]) => void;
+  /** The same, and goes to the map. */
+  readonly onShowOnMap: (ids: readonly Id[]) => void;
   /** Opens the page about the checks. */
   readonly onShowChecks: () => void;
   /** It is as long as it is, in a page that scrolls; else it scrolls by itself. */
@@ -36,13 +38,13 @@ const FEW_IN_PAGE = 100;
 
 /** Everything that the checks found on the open map, with the ways to mend it or put it aside. */
 export function FindingsList(props: FindingsProps) {
-  const { map, selection, evaluation: live, newId, now, onGoTo, onShowChecks, isPage = false } = props;
+  const { map, selection, evaluation: live, newId, now, onGoTo, onShowOnMap, onShowChecks, isPage = false } = props;
   const evaluation = useSyncExternalStore(live.subscribe, live.getState);
   const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
   const isReadOnly = useSyncExternalStore(map.subscribe, () => map.getState().saveState.state === 'readOnly');
   const actions = useMemo(
-    () => findingActions({ map, evaluation: live, newId, now, goTo: onGoTo }),
-    [map, live, newId, now, onGoTo],
+    () => findingActions({ map, evaluation: live, newId, now, goTo: onGoTo, showOnMap: onShowOnMap }),
+    [map, live, newId, now, onGoTo, onShowOnMap],
   );
   const [settings, setSettings] = useState(keptSettings);
   const [text, setText] = useState('');

@@ -16,8 +16,10 @@ export interface FindingActions {
   fix(fix: OfferedFix, answers: Answers): string | null;
   mute(check: string, element: Id | null, reason: string): void;
   unmute(mutes: readonly Mute[]): void;
-  /** Selects elements and brings them into sight. */
+  /** Selects elements and brings them into sight where the map is on the screen. */
   goTo(ids: readonly Id[]): void;
+  /** Selects elements and goes to the map, close to them. */
+  showOnMap(ids: readonly Id[]): void;
 }
 
 interface Parts {
@@ -26,12 +28,13 @@ interface Parts {
   readonly newId: () => Id;
   readonly now: () => string;
   readonly goTo: (ids: readonly Id[]) => void;
+  readonly showOnMap: (ids: readonly Id[]) => void;
 }
 
 type Step = (document: MapDocument) => Patch | Refusal;
 
 /** @param parts `now` is the present moment as the document holds it */
-export function findingActions({ map, evaluation, newId, now, goTo }: Parts): FindingActions {
+export function findingActions({ map, evaluation, newId, now, goTo, showOnMap }: Parts): FindingActions {
   const run = (step: Step): string | null => {
     map.endGesture();
     const refusal = map.dispatch((document: MapDocument) => step(document), null);
@@ -72,5 +75,6 @@ export function findingActions({ map, evaluation, newId, now, goTo }: Parts): Fi
       runAndTell((document) => combine(document, 'unmute', steps), 'Unmuted.');
     },
     goTo,
+    showOnMap,
   };
 }

@@ -22,13 +22,15 @@ interface ReviewHeadProps {
 export function ReviewHead({ map, evaluation, info, asOf, isReadOnly }: ReviewHeadProps) {
   const today = localDay(new Date());
   const due = nextReview(info);
+  // A look ahead is no review: what is closed is at most today's.
+  const day = asOf < today ? asOf : today;
   const close = () => {
-    map.dispatch(editMap, { values: { review: { ...info.review, last: asOf } }, label: 'close the review' });
+    map.dispatch(editMap, { values: { review: { ...info.review, last: day } }, label: 'close the review' });
     map.endGesture();
     evaluation.settle();
     notify({
       tone: 'good',
-      text: `The review of ${dayText(asOf)} is closed.`,
+      text: `The review of ${dayText(day)} is closed.`,
       action: { label: 'Undo', run: () => void map.undo() },
     });
   };
@@ -49,11 +51,11 @@ export function ReviewHead({ map, evaluation, info, asOf, isReadOnly }: ReviewHe
         {asOf === today ? null : <Button onPress={() => evaluation.judgeBy(null)}>Today</Button>}
         {isReadOnly ? null : (
           <Button
-            variant={due !== null && due < asOf ? 'primary' : 'secondary'}
-            isDisabled={info.review.last === asOf}
+            variant={due !== null && due < day ? 'primary' : 'secondary'}
+            isDisabled={info.review.last === day}
             onPress={close}
           >
-            {info.review.last === asOf ? 'Review closed' : 'Close the review'}
+            {info.review.last === day ? 'Review closed' : 'Close the review'}
           </Button>
         )}
       </div>
