@@ -90,9 +90,12 @@ function compare(path: string, document: MapDocument, content: WorkbookContent, 
 function tell(
   { additions, changes, removals, unreadable, questions, ignored, notes }: Preview,
   leftOut: readonly string[],
-  out: (text: string) => void,
-  err: (text: string) => void,
+  toOut: (text: string) => void,
+  toErr: (text: string) => void,
 ): void {
+  // Titles and cells may hold line breaks; a line is a line.
+  const out = (text: string) => toOut(text.replace(/\s+/g, ' '));
+  const err = (text: string) => toErr(text.replace(/\s+/g, ' '));
   for (const { name } of additions) out(`added: ${name}`);
   for (const { name, field, oldText, newText, oneOf: group } of changes) {
     if (group === undefined) out(`changed: ${name}: ${field}: ${oldText || '–'} → ${newText || '–'}`);

@@ -33,6 +33,11 @@ function fieldsOf(table: TableName | 'map', record: AnyRecord | undefined): Fiel
 
 /** A difference in plain lines, one a field: `Goal “Grow”: Due: – → 2027-06-30`. */
 export function describeDifference(difference: Difference, before: MapDocument, after: MapDocument): readonly string[] {
+  // Titles may hold line breaks; a line is a line.
+  return linesOf(difference, before, after).map((line) => line.replace(/\s+/g, ' '));
+}
+
+function linesOf(difference: Difference, before: MapDocument, after: MapDocument): readonly string[] {
   const documents = [after, before];
   if (difference.change === 'order') {
     const { table } = difference;
@@ -58,7 +63,7 @@ function listLabel(table: TableName): string {
 }
 
 /** The field's label and, for a part of it, the path from there: `Cost, oneOff`. */
-export function labelOf(path: string, fields: Fields): string {
+function labelOf(path: string, fields: Fields): string {
   const [, key = path, rest = ''] = /^([^.[]+)(.*)$/.exec(path) ?? [];
   const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
   const parts = rest

@@ -72,7 +72,7 @@ function workbookOf(plans: readonly SheetPlan[], properties: WorkbookProperties)
 }
 
 /** The cells of a plan as the library takes them. */
-export function sheetOf(plan: SheetPlan): WorkSheet {
+function sheetOf(plan: SheetPlan): WorkSheet {
   const sheet: WorkSheet = {};
   const data: (CellObject | undefined)[][] = plan.rows.map(({ cells }) => cells.map(cellOf));
   const width = Math.max(1, ...plan.rows.map(({ cells }) => cells.length));

@@ -126,7 +126,7 @@ export function compareFields(
 }
 
 /** The values that a new row gives, nested as the record has them; cells that cannot be read are listed and left out. */
-export function newValues(
+function newValues(
   comparison: Comparison,
   columns: readonly Column[],
   { row, place }: MatchedRow,

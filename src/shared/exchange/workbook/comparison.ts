@@ -106,7 +106,7 @@ export class Comparison {
     this.unreadable.push({
       ...place,
       ...(field === undefined ? {} : { field }),
-      reason: `“${place.sheet}”, row ${place.row}: ${where}${what}.`,
+      reason: `“${place.sheet}”, row ${place.row}: ${where}${what}.`.replace(/\s+/g, ' '),
     });
   }
 

@@ -92,7 +92,7 @@ function styleFor(column: Column, content: CellContent): StyleName {
 }
 
 /** Whole numbers are shown without decimals, others with as many as they have. */
-export function numberStyle(value: number): 'whole' | 'decimal' {
+function numberStyle(value: number): 'whole' | 'decimal' {
   return Number.isInteger(value) ? 'whole' : 'decimal';
 }
 

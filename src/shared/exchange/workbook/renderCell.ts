@@ -6,7 +6,7 @@ import type { ReferenceBook } from './references.ts';
 import type { CellContent } from './workbookContent.ts';
 
 /** Most characters that a cell can hold. */
-export const CELL_LIMIT = 32_767;
+const CELL_LIMIT = 32_767;
 /** Ends a text that did not fit into its cell; the map file holds all of it. */
 export const CUT_MARK = '… [cut here: the map holds all of it]';
 
@@ -51,7 +51,7 @@ function namesIn(column: Column, references: ReferenceBook) {
 }
 
 /** A text as a cell can hold it; empty texts leave the cell empty. */
-export function textCell(text: string): string | null {
+function textCell(text: string): string | null {
   if (text === '') return null;
   return text.length <= CELL_LIMIT ? text : `${wholeStart(text, CELL_LIMIT - CUT_MARK.length)}${CUT_MARK}`;
 }

@@ -1,7 +1,7 @@
 import { escapeXml } from './xmlText.ts';
 
 /** Colors, RRGGBB. Dark texts on light fills: contrast at least 4.5 to 1 in print and on projectors. */
-export const ink = {
+const ink = {
   text: '1F2937',
   quiet: '5B6675',
   rule: 'D9DFE7',

@@ -308,6 +308,26 @@ describe('let through, since it does no harm', () => {
   });
 });
 
+it.each(['Pacific/Auckland', 'Pacific/Honolulu', 'Asia/Kolkata', 'UTC'])(
+  'days are the same in the time zone %s',
+  (zone) => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      expect(new Date(2026, 0, 1).getTimezoneOffset()).toBe(
+        { 'Pacific/Auckland': -780, 'Pacific/Honolulu': 600, 'Asia/Kolkata': -330 }[zone] ?? 0,
+      );
+      const row =
+        '<row r="1"><c r="A1" s="1"><v>46347</v></c><c r="B1" s="1"><v>46347.9999</v></c><c r="C1" s="1" t="d"><v>2026-11-21</v></c><c r="D1" s="1" t="d"><v>2026-11-21T00:00:00Z</v></c></row>';
+      const cells = readWorkbook(workbookWith(row)).sheets[0]?.rows[0]?.cells;
+      expect(cells).toEqual(Array.from({ length: 4 }, () => ({ day: '2026-11-21' })));
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  },
+);
+
 it('a bomb costs neither time nor memory', () => {
   const bomb = zipped({ ...partsOf(''), [SHEET]: repeat(' ', 55_000_000) });
   const lying = patched(bomb, (view, copy) => view.setUint32(entryOffset(copy, SHEET) + 24, bomb.length * 300, true));
