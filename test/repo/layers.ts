@@ -20,6 +20,7 @@ export const views = [
   'scores',
   'review',
   'alignment',
+  'exchange',
   'measures',
 ];
 export const rendererFolders = ['storage', 'state', 'platform', 'ui', ...views, 'map', 'app'];

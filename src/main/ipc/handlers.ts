@@ -7,6 +7,7 @@ import { pickToOpen, pickToSave } from '#main/pickedFiles/fileDialogs.ts';
 import type { PickedFiles } from '#main/pickedFiles/pickedFiles.ts';
 import { openExternal } from '#main/window/externalLinks.ts';
 import { setMenu } from '#main/window/nativeMenu.ts';
+import { printToPdf } from '#main/window/printToPdf.ts';
 import type { ProgramWindow } from '#main/window/programWindow.ts';
 import { type CallName, callNames } from '#shared/ipc/callNames.ts';
 import type { Door, Handler } from './guardedDoor.ts';
@@ -34,6 +35,7 @@ function handlers({ mirror, pickedFiles, openedFiles, window }: Keepers): { [N i
       return path === null ? null : pickedFiles.saveAs(path, bytes);
     },
     saveFile: ({ token, bytes }) => pickedFiles.save(token, bytes),
+    printToPdf: () => printToPdf(window.present().webContents),
     takeOpenedFiles: () => openedFiles.take(),
 
     setMenu(menu) {

@@ -1,3 +1,4 @@
+import { RestoreDialog } from '#renderer/exchange/RestoreDialog.tsx';
 import { CheckCatalogue } from '#renderer/findings/CheckCatalogue.tsx';
 import { BackupDialog } from '#renderer/home/BackupDialog.tsx';
 import { FileReportDialog } from '#renderer/home/FileReportDialog.tsx';
@@ -9,7 +10,10 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, Question } from '#renderer/ui/Dialog.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
 import { Loading } from '#renderer/ui/states.tsx';
+import { restorableEntries, restoreFromFile } from './backupFile.ts';
+import { ExportPlace } from './ExportPlace.tsx';
 import { createMap, homeActions, restoreMaps } from './homeActions.ts';
+import { ImportPlace } from './ImportPlace.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { addDocument, replaceMap, saveFaultReport, takeDocument } from './mapFiles.ts';
 import { Palette } from './Palette.tsx';
@@ -43,6 +47,20 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
         <Dialog title="About the checks" size="large" onClose={close}>
           <CheckCatalogue />
         </Dialog>
+      );
+    case 'export':
+      return <ExportPlace form={open.form} onClose={close} />;
+    case 'import':
+      return <ImportPlace file={open.file} onClose={close} />;
+    case 'restore':
+      return (
+        <RestoreDialog
+          fileName={open.fileName}
+          entries={restorableEntries(open.read, open.stored)}
+          unreadable={open.read.unreadable}
+          onRestore={(keys) => then(() => restoreFromFile(program, open.read, keys))()}
+          onClose={close}
+        />
       );
     case 'settings':
       return <SettingsDialog onClose={close} />;

@@ -2,7 +2,7 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { InlineTitle } from '#renderer/ui/InlineTitle.tsx';
-import { InspectorIcon, RedoIcon, SearchIcon, UndoIcon } from '#renderer/ui/icons.ts';
+import { InspectorIcon, RedoIcon, SaveFileIcon, SearchIcon, UndoIcon } from '#renderer/ui/icons.ts';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { editMap } from '#shared/model/commands/editMap.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
@@ -80,6 +80,7 @@ export function TopBar({ map, evaluation }: TopBarProps) {
           isDisabled={redo === null}
           onPress={() => travel('redo')}
         />
+        <IconButton label="Export" keys="Mod+E" icon={SaveFileIcon} onPress={() => dialog.set({ kind: 'export' })} />
         <IconButton
           label="Find a command"
           keys="Mod+K"

@@ -5,7 +5,7 @@ import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { homeActions } from './homeActions.ts';
 import { isTyping } from './keys.ts';
-import { saveMapFile } from './mapFiles.ts';
+import { openTable, saveMapFile } from './mapFiles.ts';
 import type { OpenDialog } from './openDialog.ts';
 import type { Preferences } from './preferences.ts';
 import { openMapOf, type Program } from './program.ts';
@@ -46,6 +46,29 @@ function fileCommands(program: Program): ProgramCommand[] {
       words: 'export download',
       enabled: hasMap,
       run: () => saveCopy(program),
+    },
+    {
+      id: 'file.export',
+      label: 'Export…',
+      keys: ['Mod+E'],
+      group: 'File',
+      words: 'workbook excel spreadsheet picture image svg png pdf print report markdown download share',
+      enabled: hasMap,
+      run: () => program.dialog.set({ kind: 'export' }),
+    },
+    {
+      id: 'file.import',
+      label: 'Import a workbook or a table…',
+      group: 'File',
+      words: 'excel spreadsheet xlsx csv read back',
+      run: () => inBackground(openTable(program)),
+    },
+    {
+      id: 'backup.save',
+      label: 'Save all maps to one file…',
+      group: 'File',
+      words: 'backup everything export download',
+      run: () => program.dialog.set({ kind: 'export', form: 'everything' }),
     },
     {
       id: 'map.versions',

@@ -2,8 +2,9 @@
 
 import type { PickedFile } from '#renderer/platform/platform.ts';
 import type { StoredMap } from '#renderer/state/mapStorage.ts';
-import { openMapStore } from '#renderer/state/openMapStore.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
+import { BACKUP_LIMIT } from '#shared/exchange/backup/backup.ts';
+import { isBackup } from '#shared/exchange/backup/readBackup.ts';
 import { textOfBytes } from '#shared/exchange/fileBytes.ts';
 import { readMapFile } from '#shared/exchange/readMapFile.ts';
 import { RefusedFile } from '#shared/exchange/refusedFile.ts';
@@ -12,23 +13,42 @@ import type { MapDocument } from '#shared/model/document.ts';
 import type { Fault } from '#shared/model/faults.ts';
 import { documentHash, hashToText } from '#shared/model/hash.ts';
 import { renewIds } from '#shared/model/renewIds.ts';
+import { takeBackup } from './backupFile.ts';
 import type { Program } from './program.ts';
+import { putInPlace } from './putInPlace.ts';
 import { FIRST_VIEW } from './route.ts';
 
 /** Asks for a file and takes it in. */
 export async function openFile(program: Program): Promise<void> {
-  const picked = await program.platform.openFile(['map']);
+  const picked = await program.platform.openFile(['map', 'workbook', 'csv', 'backup']);
   if (picked !== null) await takeFile(program, picked);
 }
 
+/** Asks for a workbook or a table to be imported. */
+export async function openTable(program: Program): Promise<void> {
+  const picked = await program.platform.openFile(['workbook', 'csv']);
+  if (picked !== null) await takeFile(program, picked);
+}
+
+/** True for a workbook (a zipped file) and for what is named as a table: those are imported, not opened. */
+function isTable({ name, bytes }: PickedFile): boolean {
+  const [first, second] = bytes;
+  const isZip = first === 0x50 && second === 0x4b;
+  return isZip || (first !== 0x7b && /\.(xlsx|xlsm|xls|csv|tsv|txt)$/i.test(name));
+}
+
 /** Takes a picked or dropped file in. Nothing is stored before it is read whole, and the file is never written to. */
-export async function takeFile(program: Program, { name, bytes }: PickedFile): Promise<void> {
+export async function takeFile(program: Program, picked: PickedFile): Promise<void> {
   const { dialog, newId } = program;
+  const { name, bytes } = picked;
+  if (isTable(picked)) return dialog.set({ kind: 'import', file: picked });
   dialog.set({ kind: 'busy', words: `Reading ${name}` });
   await nextPicture();
   try {
     const decode = (raw: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(raw);
-    const read = readMapFile(textOfBytes(bytes, decode), newId);
+    const text = textOfBytes(bytes, decode, BACKUP_LIMIT);
+    if (isBackup(text)) return await takeBackup(program, name, text);
+    const read = readMapFile(text, newId);
     dialog.set(null);
     if (read.faults.length > 0 || read.migrated.length > 0) dialog.set({ kind: 'fileReport', fileName: name, read });
     else await takeDocument(program, read.document);
@@ -69,23 +89,12 @@ function withTitle(document: MapDocument, title: string): MapDocument {
 
 /** Puts the file's content in place of a stored map's: a version is kept before, and undo takes it back. */
 export async function replaceMap(program: Program, existing: StoredMap, document: MapDocument): Promise<void> {
-  const { storage, now, newId } = program;
-  const { library } = storage;
-  if (existing.binnedAt !== null) await library.restore(existing.mapId);
-  await library.saveVersion(existing.mapId, 'Before it was replaced by a file', true);
-  const map = await openMapStore(storage.maps, existing.mapId, { now, newId });
-  try {
-    const refusal = map.replaceContent(document, 'replace the map by a file');
-    if (refusal !== null) throw new Error(refusal.refused);
-    if (!(await map.flush())) throw new Error('The map was not replaced: the database did not answer in time.');
-  } finally {
-    await map.close();
-  }
+  await putInPlace(program, existing, document, 'Before it was replaced by a file', 'replace the map by a file');
   showMap(program, existing.mapId);
   notify({ tone: 'good', text: 'The map was replaced; its state before is kept as a version.' });
 }
 
-function showMap({ route }: Program, mapId: string): void {
+export function showMap({ route }: Program, mapId: string): void {
   route.set({ place: 'map', mapId, view: FIRST_VIEW });
 }
 

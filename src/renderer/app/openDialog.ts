@@ -1,5 +1,8 @@
+import type { ExportForm } from '#renderer/exchange/exportChoices.ts';
 import type { Backups } from '#renderer/home/BackupDialog.tsx';
+import type { PickedFile } from '#renderer/platform/platform.ts';
 import type { StoredMap } from '#renderer/state/mapStorage.ts';
+import type { ReadBackup } from '#shared/exchange/backup/readBackup.ts';
 import type { ReadMapFile } from '#shared/exchange/readMapFile.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 
@@ -14,4 +17,12 @@ export type OpenDialog =
   | { readonly kind: 'fileReport'; readonly fileName: string; readonly read: ReadMapFile }
   | { readonly kind: 'sameMap'; readonly existing: StoredMap; readonly document: MapDocument }
   /** `backups` is null while the files are looked at. */
-  | { readonly kind: 'backups'; readonly backups: Backups | null };
+  | { readonly kind: 'backups'; readonly backups: Backups | null }
+  | { readonly kind: 'export'; readonly form?: ExportForm }
+  | { readonly kind: 'import'; readonly file: PickedFile }
+  | {
+      readonly kind: 'restore';
+      readonly fileName: string;
+      readonly read: ReadBackup;
+      readonly stored: readonly StoredMap[];
+    };

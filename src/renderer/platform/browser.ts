@@ -10,6 +10,7 @@ export async function browserPlatform(): Promise<Platform> {
     name: 'browser',
     keeper: loopback?.keeper ?? null,
     ...browserFiles(),
+    printToPdf: null,
     version: async () => (loopback === null ? '' : (await loopback.call('appInfo')).version),
     onFileOpened: () => () => {},
     setMenu: () => {},

@@ -32,6 +32,7 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     saveFile: async (token, bytes) => {
       await bridge.saveFile({ token, bytes: bytes as Uint8Array<ArrayBuffer> });
     },
+    printToPdf: () => bridge.printToPdf(),
     onFileOpened: (listener) => {
       // Listening comes first, so that no file falls between those waiting and those to come.
       const stop = bridge.onFileOpened(listener);

@@ -31,6 +31,8 @@ export interface Platform {
   }): Promise<{ token: string; name: string } | null>;
   /** Writes again to a file of this run. Throws an Error with a plain sentence where it cannot. */
   saveFile(token: string, bytes: Uint8Array): Promise<void>;
+  /** The page as it prints, as a PDF; null where printing is left to the browser's own dialog. */
+  readonly printToPdf: (() => Promise<Uint8Array>) | null;
   /** Files the system asked the program to open; called for those waiting, then for each new one. Returns the function that stops it. */
   onFileOpened(listener: (file: PickedFile) => void): () => void;
   setMenu(menu: Menu): void;

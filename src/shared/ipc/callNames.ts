@@ -15,6 +15,7 @@ export const callNames = [
   'openFile',
   'saveFileAs',
   'saveFile',
+  'printToPdf',
   'takeOpenedFiles',
   'setMenu',
   'setUnsaved',

@@ -88,6 +88,8 @@ export const calls = {
     limit: FILE_BYTES,
     loopback: false,
   },
+  /** The page as it prints, as the bytes of a PDF: the sheets' size is the page's own. */
+  printToPdf: { args: z.tuple([]), returns: bytes, limit: SMALL, loopback: false },
   /** Files the system asked the program to open before the window was ready. */
   takeOpenedFiles: { args: z.tuple([]), returns: z.array(pickedFile), limit: SMALL, loopback: false },
   setMenu: { args: z.tuple([menu]), returns: z.null(), limit: SMALL, loopback: false },

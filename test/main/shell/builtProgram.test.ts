@@ -218,6 +218,15 @@ describe.skipIf(!found)('the built program', { timeout: 60_000 }, () => {
     expect(readFileSync(path, 'utf8')).toBe('changed elsewhere');
   });
 
+  test('the page comes out as a PDF', async () => {
+    const { page } = await start();
+    const head = await page.evaluate(async () => {
+      const pdf = await (globalThis as Desktop).throughlineDesktop.printToPdf();
+      return new TextDecoder().decode(pdf.slice(0, 5));
+    });
+    expect(head).toBe('%PDF-');
+  });
+
   test('a save into the program’s own data is refused in a sentence without a path', async () => {
     const { electron, page, folder } = await start();
     electron.records.answers.push({ canceled: false, filePath: join(folder, 'userData', 'x.throughline') });

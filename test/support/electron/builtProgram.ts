@@ -189,6 +189,7 @@ function showOn(
         );
       void page.evaluate(give, [channel, payload] as [string, unknown]);
     },
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true }),
     close: () => void page.close(),
   };
 }

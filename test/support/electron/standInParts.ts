@@ -24,6 +24,7 @@ export interface Screen {
   load: (address: string) => Promise<void>;
   reload: () => Promise<void>;
   deliver: (channel: string, payload: unknown) => void;
+  print: () => Promise<Buffer>;
   close: () => void;
 }
 
@@ -209,6 +210,10 @@ export class StandInContents extends EventEmitter {
     this.reloads += 1;
     this.startNavigation();
     void this.screen?.reload();
+  }
+  async printToPDF(options: { preferCSSPageSize?: boolean; printBackground?: boolean }): Promise<Buffer> {
+    if (this.screen === null || !options.preferCSSPageSize) throw new Error('Failed to generate PDF');
+    return this.screen.print();
   }
   startNavigation(): void {
     this.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
