@@ -58,7 +58,7 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
     );
     const left = values.length - there.length;
     const trouble = [
-      unread > 0 ? `${amountText(unread, 'line is', 'lines are')} no number and were left out.` : '',
+      unread > 0 ? `${amountText(unread, 'line is no number and was', 'lines are no numbers and were')} left out.` : '',
       left > 0 ? `${amountText(left, 'line', 'lines')} found no KPI below.` : '',
     ].filter((sentence) => sentence !== '');
     if (trouble.length > 0) notify({ text: trouble.join(' ') });

@@ -229,6 +229,14 @@ function factsOf({ owner, unit }: ScorecardRow['kpi']): string {
   return [owner.trim() || 'No owner', counted].filter((fact) => fact !== '').join(' · ');
 }
 
+/** Letters that fit a column; a longer unit stands in the tooltip. */
+const ROOM = 12;
+
+function shortValue(value: number | null | undefined, unit: string): string {
+  const whole = valueText(value, unit);
+  return whole.length <= ROOM ? whole : valueText(value, '');
+}
+
 interface ValueProps {
   readonly value: number | null | undefined;
   readonly unit: string;
@@ -240,7 +248,7 @@ function Value({ value, unit, day, isRoomiest = false }: ValueProps) {
   return (
     <td className={classes('is-number tabular', isRoomiest && 'is-roomiest')}>
       <span className="measures-value" title={valueText(value, unit)}>
-        {isPercent(unit) ? valueText(value, unit) : valueText(value, '')}
+        {shortValue(value, unit)}
       </span>
       {day === null ? null : <span className="measures-quiet">{dayText(day)}</span>}
     </td>
