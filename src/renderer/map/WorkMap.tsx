@@ -7,6 +7,7 @@ import type { GestureMaker } from './gestures/gesture.ts';
 import { Legend } from './lens/Legend.tsx';
 import { LinkPanel } from './linking/LinkPanel.tsx';
 import { TargetPicker } from './linking/TargetPicker.tsx';
+import { PresentBar } from './present/PresentBar.tsx';
 import { TidyNotice } from './tidy/TidyNotice.tsx';
 import { Dock } from './tools/Dock.tsx';
 import { MapTools, setActiveTools } from './tools/MapTools.ts';
@@ -62,6 +63,7 @@ function Tools({ own, evaluation }: ToolsProps) {
         <Legend lensing={tools.lensing} />
       </div>
       <TidyNotice tidying={tools.tidying} />
+      <PresentBar presenting={tools.presenting} />
       <LinkPanel linking={tools.linking} remove={() => tools.arranging.remove()} />
       <TargetPicker linking={tools.linking} />
       <PastePreview clipboard={tools.clipboard} />

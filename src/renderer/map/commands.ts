@@ -4,6 +4,7 @@ import { captureCommands } from './capture/commands.ts';
 import { findCommands } from './find/commands.ts';
 import { lensCommands } from './lens/commands.ts';
 import { linkingCommands } from './linking/commands.ts';
+import { presentCommands } from './present/commands.ts';
 import { tidyCommands } from './tidy/commands.ts';
 import { traceCommands } from './trace/commands.ts';
 import { activeMap } from './view/activeMap.ts';
@@ -77,5 +78,6 @@ export const mapCommands: readonly ProgramCommand[] = [
     ...tidyCommands,
     ...traceCommands,
     ...lensCommands,
+    ...presentCommands,
   ].map(onMap),
 ];

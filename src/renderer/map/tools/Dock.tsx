@@ -15,6 +15,7 @@ import {
   LensIcon,
   LinkIcon,
   ParkIcon,
+  PresentIcon,
   RenameIcon,
   SearchIcon,
   TidyIcon,
@@ -104,6 +105,7 @@ function Seeing({ tools }: { readonly tools: MapTools }) {
         size="small"
         onPress={() => void tools.tidying.tidy()}
       />
+      <IconButton label="Present" icon={PresentIcon} keys="F5" size="small" onPress={() => tools.presenting.begin()} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { Lensing } from '../lens/Lensing.ts';
 import { drawLink, reconnectLink } from '../linking/drawLink.ts';
 import { LinkHandles } from '../linking/LinkHandles.ts';
 import { Linking } from '../linking/Linking.ts';
+import { Presenting } from '../present/Presenting.ts';
 import { bandAt } from '../scene/bands.ts';
 import type { Point } from '../scene/geometry.ts';
 import { Tidying } from '../tidy/Tidying.ts';
@@ -34,6 +35,7 @@ export class MapTools {
   readonly lensing: Lensing;
   readonly finding: Finding;
   readonly tidying: Tidying;
+  readonly presenting: Presenting;
   readonly spotlight: Spotlight;
   #handles: LinkHandles | null = null;
   #pointer: PointerPlace | null = null;
@@ -44,6 +46,7 @@ export class MapTools {
     this.spotlight = new Spotlight(engine.view);
     this.arranging = new Arranging(engine);
     this.clipboard = new Clipboard(engine, this.arranging, this.asking, () => this.#pointer?.world() ?? null);
+    this.presenting = new Presenting(engine, evaluation, this.spotlight);
     this.tidying = new Tidying(engine);
     this.finding = new Finding(engine, this.spotlight);
     this.lensing = new Lensing(engine, evaluation);
@@ -62,6 +65,8 @@ export class MapTools {
     const stopClipboard = this.clipboard.start();
     return () => {
       stopTrace();
+      this.presenting.end();
+      this.tidying.cancel();
       stopLens();
       stopClipboard();
       pointer.stop();
@@ -81,8 +86,13 @@ export class MapTools {
 
   /** Escape: puts away what lies on top. False where nothing does. */
   backOut(): boolean {
-    if (this.tracing.shown.get() === null) return false;
-    this.tracing.stop();
+    if (this.tracing.shown.get() !== null) {
+      this.tracing.stop();
+      return true;
+    }
+    const { ids, link } = this.engine.view.getState();
+    if (this.presenting.shown.get() === null || ids.length > 0 || link !== null) return false;
+    this.presenting.end();
     return true;
   }
 

@@ -31,7 +31,19 @@ export function listenToToolKeys(root: HTMLElement, tools: MapTools): () => void
   };
   // Before the canvas's own keys: Escape backs out of what is on top first.
   root.addEventListener('keydown', press, true);
-  return () => root.removeEventListener('keydown', press, true);
+  // With the focus on a button of the map, or nowhere, Escape backs out just the same.
+  const back = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
+    const isHere = event.target === document.body || event.target.closest('.map') !== null;
+    if (!isHere || event.target === root || !tools.backOut()) return;
+    event.preventDefault();
+    root.focus({ preventScroll: true });
+  };
+  window.addEventListener('keydown', back);
+  return () => {
+    root.removeEventListener('keydown', press, true);
+    window.removeEventListener('keydown', back);
+  };
 }
 
 /** Keys of the selected link: digits set its strength, Enter goes into its panel, Escape back to its card. */
