@@ -250,6 +250,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ contextOptions: { colorScheme, reducedMotion: 'reduce' } });
 
     test('nothing that shuts people out in findings, scores and review', async ({ page }) => {
+      test.slow();
       await openFindings(page);
       expect(await barriers(page), 'the list').toEqual([]);
       await line(page, 'work-without-kpi').click();

@@ -44,12 +44,15 @@ export function findingActions({ map, evaluation, newId, now, goTo, showOnMap }:
     evaluation.settle();
     return null;
   };
-  const tell = (text: string) =>
-    notify({
-      tone: 'good',
-      text,
-      action: { label: 'Undo', run: () => void map.undo().then(() => evaluation.settle()) },
-    });
+  const tell = (text: string) => {
+    const step = map.getState().history.undo;
+    const undo = () => {
+      if (map.getState().history.undo !== step) {
+        notify({ text: 'Something else has been done since; undo goes back step by step.' });
+      } else void map.undo().then(() => evaluation.settle());
+    };
+    notify({ tone: 'good', text, action: { label: 'Undo', run: undo } });
+  };
   const runAndTell = (step: Step, done: string) => {
     const refused = run(step);
     if (refused === null) tell(done);
@@ -59,7 +62,7 @@ export function findingActions({ map, evaluation, newId, now, goTo, showOnMap }:
   return {
     fix: (fix, answers) => {
       const refused = run((document) => fix.patch(document, answers, newId));
-      if (refused === null) tell(`Done: ${fix.label.charAt(0).toLowerCase()}${fix.label.slice(1)}.`);
+      if (refused === null) tell(`${fix.label}: done.`);
       else if (fix.asks.length === 0) notify({ tone: 'bad', text: refused });
       return refused;
     },

@@ -1,10 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
-import { localDay } from '#renderer/ui/dates.ts';
 import { EmptyState } from '#renderer/ui/states.tsx';
-import { figuresOf } from '#shared/analysis/figures.ts';
-import { visibleMap } from '#shared/analysis/visibleMap.ts';
 import { Figures } from './Figures.tsx';
 import { GoalList } from './GoalList.tsx';
 import { Picture } from './Picture.tsx';
@@ -14,14 +12,15 @@ import { servedGoals } from './serving.ts';
 interface OverviewProps {
   readonly map: MapStore;
   readonly selection: ViewStateStore;
+  readonly evaluation: LiveEvaluation;
 }
 
 /** A map at a glance: its picture, how much is in it and how it hangs together, and each goal with what serves it. */
-export function Overview({ map, selection }: OverviewProps) {
+export function Overview({ map, selection, evaluation }: OverviewProps) {
   const { document } = useSyncExternalStore(map.subscribe, map.getState);
   const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
   const served = useMemo(() => servedGoals(document), [document]);
-  const figures = useMemo(() => figuresOf(visibleMap(document, localDay(new Date()))), [document]);
+  const { figures } = useSyncExternalStore(evaluation.subscribe, evaluation.getState);
   const select = (id: string) => selection.setState({ ids: [id] });
 
   if (document.elements.size === 0) {
