@@ -3,6 +3,7 @@ import type { Element, KindName } from '#shared/model/kinds/registry.ts';
 import type { Link } from '#shared/model/link.ts';
 import type { AnyRecord } from '#shared/model/tables.ts';
 import type { Id } from '#shared/model/values.ts';
+import { calculatedEdits } from './calculatedEdits.ts';
 import type { ReferenceTarget } from './columns.ts';
 import { compareMilestones, compareReadings } from './compareEntries.ts';
 import { compareFacts } from './compareFacts.ts';
@@ -98,10 +99,11 @@ function reportColumns(comparison: Comparison, { name, unknown, repeated, hasId,
 }
 
 function reportContent(comparison: Comparison, content: WorkbookContent, bySheet: FoundSheets): void {
-  const calculated = [...bySheet].filter(([sheet]) => sheet.role === 'calculated').map(([, found]) => found.name);
-  if (calculated.length > 0) {
-    comparison.ignored.push(`${calculated.join(', ')}: calculated from the map; what was typed there was not read.`);
-  }
+  const calculated = new Map(
+    [...bySheet].flatMap(([sheet, found]) => (sheet.role === 'calculated' ? [[sheet, found] as const] : [])),
+  );
+  const named = (name: string) => [...bySheet].find(([sheet]) => sheet.name === name)?.[1];
+  comparison.ignored.push(...calculatedEdits(comparison.document, calculated, named('Summary'), named('Initiatives')));
   const unread = new Set([...bySheet].filter(([sheet]) => sheet.role !== 'records').map(([, found]) => found.name));
   for (const { sheet, text } of content.notes) if (sheet === null || !unread.has(sheet)) comparison.notes.push(text);
   const absent = sheets.filter((sheet) => sheet.role === 'records' && !bySheet.has(sheet)).map(({ name }) => name);

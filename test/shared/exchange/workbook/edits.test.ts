@@ -299,7 +299,7 @@ describe('sheets and columns', () => {
     expect(preview.ignored).toEqual([
       'The sheet “Scratch” is none of an exported workbook and was not read.',
       '“Goals”: the column “Cost center” is none of the map’s and was not read.',
-      'Alignment, Roadmap, Checks: calculated from the map; what was typed there was not read.',
+      '“Alignment” shows something else than the map (B2); it is calculated, so what was typed there was not read.',
     ]);
   });
 });
