@@ -1,14 +1,11 @@
-import { titleRank } from '#renderer/state/titleSearch.ts';
 import { createValue } from '#renderer/state/value.ts';
 import { selectElements } from '#renderer/state/viewState.ts';
-import type { MapDocument } from '#shared/model/document.ts';
-import type { Element } from '#shared/model/kinds/registry.ts';
-import { elementsInOrder } from '#shared/model/order.ts';
 import type { Id } from '#shared/model/values.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import type { Spotlight } from '../tools/Spotlight.ts';
 import { glide } from '../view/actions.ts';
 import { marginsOf } from '../view/margins.ts';
+import { cardsFor } from './cardsFor.ts';
 
 /** What is looked for, what fits, and which of it is shown. */
 export interface Search {
@@ -16,19 +13,6 @@ export interface Search {
   readonly found: readonly Id[];
   /** Place in `found`; -1 while nothing was gone to. */
   readonly at: number;
-}
-
-/** The cards whose title, owner or tags hold what is typed, in the map's order. */
-export function cardsFor(document: MapDocument, typed: string): Id[] {
-  if (typed.trim() === '') return [];
-  return elementsInOrder(document)
-    .filter((element) => titleRank(typed, textOf(element)) !== null)
-    .map(({ id }) => id);
-}
-
-function textOf(element: Element): string {
-  const owner = 'owner' in element ? element.owner : '';
-  return [element.title, owner, ...element.tags].join(' ');
 }
 
 /** Finds cards on the map: lights up what fits and goes from one to the next. */
