@@ -92,7 +92,7 @@ export function ExportDialog(props: ExportDialogProps) {
       ) : step.at === 'ready' ? (
         <p>It is ready. Choose where to save it.</p>
       ) : (
-        <>
+        <div className={subject === null ? '' : 'exchange-form'}>
           {subject === null ? null : (
             <SegmentedControl
               label="What"
@@ -113,7 +113,7 @@ export function ExportDialog(props: ExportDialogProps) {
               {step.trouble}
             </p>
           )}
-        </>
+        </div>
       )}
     </Dialog>
   );

@@ -5,7 +5,7 @@ import { countText } from '#renderer/ui/numbers.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Loading } from '#renderer/ui/states.tsx';
 import type { ClientMapping } from '#shared/exchange/workbook/clientMapping.ts';
-import { allKeys, changesNothing, type Preview } from '#shared/exchange/workbook/preview.ts';
+import { allKeys, changesNothing, type Preview, type Question } from '#shared/exchange/workbook/preview.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import { MappingForm } from './MappingForm.tsx';
 import { PreviewList } from './PreviewList.tsx';
@@ -50,6 +50,8 @@ export function ImportDialog(props: ImportDialogProps) {
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [target, setTarget] = useState<ImportTarget>(openMap === null ? 'newMap' : 'openMap');
   const [choices, setChoices] = useState<ReadingChoices>({});
+  // Kept when they are answered, so that an answer can be changed.
+  const [questions, setQuestions] = useState<readonly Question[]>([]);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isApplying, setIsApplying] = useState(false);
@@ -78,6 +80,10 @@ export function ImportDialog(props: ImportDialogProps) {
       const document = into === 'openMap' && openMap !== null ? openMap : blankMap;
       const preview: Preview = { ...(await tables().compare(document, mapping, reading)), document };
       setAccepted(allKeys(preview));
+      setQuestions((asked) => [
+        ...asked,
+        ...preview.questions.filter(({ key }) => !asked.some((one) => one.key === key)),
+      ]);
       setStep({ at: 'preview', outline, mapping, preview });
     } catch (error) {
       refuse(error);
@@ -171,6 +177,7 @@ export function ImportDialog(props: ImportDialogProps) {
             )}
             <PreviewList
               preview={step.preview}
+              questions={questions}
               accepted={accepted}
               onAccepted={setAccepted}
               choices={choices}
@@ -206,6 +213,7 @@ export function ImportDialog(props: ImportDialogProps) {
               isDisabled={!isReady}
               onPress={() => {
                 if (mapping === null) return;
+                setQuestions([]);
                 props.onRemember(mapping);
                 void compare(outline, mapping, target, choices);
               }}

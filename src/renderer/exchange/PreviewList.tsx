@@ -9,6 +9,8 @@ import type { ReadingChoices } from './tableMessages.ts';
 
 interface PreviewListProps {
   readonly preview: Preview;
+  /** What has to be known before some columns can be read, answered or not. */
+  readonly questions: readonly Question[];
   readonly accepted: ReadonlySet<string>;
   readonly onAccepted: (accepted: ReadonlySet<string>) => void;
   readonly choices: ReadingChoices;
@@ -16,9 +18,9 @@ interface PreviewListProps {
 }
 
 /** Everything that a file would change, each to accept or decline, and what of it could not be read. */
-export function PreviewList({ preview, accepted, onAccepted, choices, onChoices }: PreviewListProps) {
+export function PreviewList({ preview, questions, accepted, onAccepted, choices, onChoices }: PreviewListProps) {
   const groups = useMemo(() => previewGroups(preview), [preview]);
-  const { questions, unreadable, ignored, notes } = preview;
+  const { unreadable, ignored, notes } = preview;
   return (
     <div className="exchange-preview-list">
       {questions.length === 0 ? null : (

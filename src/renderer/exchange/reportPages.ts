@@ -16,7 +16,8 @@ export function reportPages(report: Report, picture: Picture | null, paper: Shee
   );
   // Tables of eight columns need the long side.
   const size = `${paper.height}mm ${paper.width}mm`;
-  const footer = '@bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #566273; }';
+  const footer =
+    '@bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Inter Variable", sans-serif; color: #566273; }';
   return { title: report.title, pages: [page], pageRule: `@page { size: ${size}; margin: 14mm 14mm 16mm; ${footer} }` };
 }
 
@@ -54,9 +55,13 @@ function tableOf({ columns, rows }: Extract<ReportBlock, { kind: 'table' }>): HT
   return table;
 }
 
+/** Texts of up to so many characters (a day, a name, a state) stay on one line. */
+const SHORT = 16;
+
 function cellOf(cell: ReportCell, isRight: boolean): HTMLElement {
   const { text, tone } = typeof cell === 'string' ? { text: cell, tone: undefined } : cell;
-  const data = element('td', '', isRight ? 'print-right' : '');
+  const fit = text.length <= SHORT ? 'print-short' : /\S{23}/u.test(text) ? 'print-long' : '';
+  const data = element('td', '', [isRight ? 'print-right' : '', fit].filter(Boolean).join(' '));
   if (tone !== undefined) data.dataset.tone = tone;
   // Set apart, so that a text of another direction turns nothing around it.
   data.append(element('bdi', text));

@@ -56,6 +56,18 @@ describe('export', () => {
     expect(text).not.toMatch(/Ada|250\.5/);
   });
 
+  it('writes the map as a picture and the report as a text, without money or owners if asked', async () => {
+    await call('export', path('a.throughline'), '--to', path('a.svg'));
+    const svg = readFileSync(path('a.svg'), 'utf8');
+    expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg .*<\/svg>\n$/s);
+    for (const { title, parked } of smallMap.elements.values())
+      if (!parked) expect(svg).toContain(`<title>${title}</title>`);
+    await call('export', path('a.throughline'), '--to', path('a.md'), '--without-money', '--without-owners');
+    const report = readFileSync(path('a.md'), 'utf8');
+    expect(report).toMatch(/^# .*## Headline figures.*Launch the forum/s);
+    expect(report).not.toMatch(/Ada|Planned cost/);
+  });
+
   it.each([
     ['no ending that it knows', ['a.throughline', '--to', 'a.doc']],
     ['nowhere to write', ['a.throughline']],

@@ -52,6 +52,9 @@ function goalRow(goal: Goal, { evaluation, options, writing }: ReportContext): r
     titlesOf(map.kpisOf(goal)),
     coverage === undefined
       ? NONE
-      : { text: `${coverageWords[coverage.state]} (${pointsMet(coverage)} of 6)`, tone: coverageTones[coverage.state] },
+      : {
+          text: `${coverageWords[coverage.state]} (${pointsMet(coverage)}\u00a0of\u00a06)`,
+          tone: coverageTones[coverage.state],
+        },
   ];
 }

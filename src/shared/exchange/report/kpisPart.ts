@@ -41,7 +41,9 @@ function kpiRow(kpi: Kpi, { evaluation, writing }: ReportContext, names: boolean
   const standing = kpiStanding(kpi, latest);
   const unit = kpi.unit.trim() === '' ? '' : ` ${kpi.unit.trim()}`;
   const point = (value: number | null, day: string | null) =>
-    value === null ? NONE : `${writing.number(value)}${unit}${day === null ? '' : ` (${writing.day(day)})`}`;
+    value === null
+      ? NONE
+      : `${writing.number(value)}${unit}${day === null ? '' : ` (${writing.day(day).replaceAll(' ', '\u00a0')})`}`;
   const isStale = map.kpiScore(kpi).isStale;
   return [
     titleOf(kpi),

@@ -69,10 +69,13 @@ function scoreTable(all: readonly Work[], { evaluation, options, writing }: Repo
         const { alignment, coverage, returnOnInvestment } = evaluation.map.workScore(work);
         return [
           titleOf(work),
-          { text: `${verdictWords[alignment.verdict]} (${alignment.score} %)`, tone: verdictTones[alignment.verdict] },
+          {
+            text: `${verdictWords[alignment.verdict]} (${alignment.score}\u00a0%)`,
+            tone: verdictTones[alignment.verdict],
+          },
           ...alignmentQuestions.map((question) => markWords.get(alignment[question]) ?? ''),
           {
-            text: `${coverageWords[coverage.state]} (${pointsMet(coverage)} of 6)`,
+            text: `${coverageWords[coverage.state]} (${pointsMet(coverage)}\u00a0of\u00a06)`,
             tone: coverageTones[coverage.state],
           },
           ...(isPlain ? [] : [writing.percent(returnOnInvestment)]),
