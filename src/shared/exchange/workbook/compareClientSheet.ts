@@ -52,12 +52,13 @@ export function compareClientSheet(
       else compareFields(comparison, filledOnly(table, match), match, match.record, 'elements');
     }
   }
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
   const known = new Set([...document.links.values()].map(linkKey));
   const added = new Set(comparison.additions.map(({ what }) => ('record' in what ? what.record.id : '')));
   for (const { matches } of matched) {
     for (const match of matches) {
       if (match.record !== undefined || added.has(match.id))
-        compareLinks(comparison, mapping, rows, match, seen, known);
+        compareLinks(comparison, mapping, byNumber, match, seen, known);
     }
   }
   for (const { header, field } of mapping.columns) {
@@ -91,7 +92,9 @@ function tablesOf(comparison: Comparison, mapping: ClientMapping, rows: readonly
       );
       continue;
     }
-    byKind.set(kind, [...(byKind.get(kind) ?? []), row]);
+    const list = byKind.get(kind) ?? [];
+    list.push(row);
+    byKind.set(kind, list);
   }
   return clientKinds.flatMap((kind): KindRows[] => {
     const sheet = recordSheets.find(({ home }) => 'kind' in home && home.kind === kind);
@@ -160,12 +163,12 @@ const relations: readonly Relation[] = ['supports', 'measures', 'dependsOn'];
 function compareLinks(
   comparison: Comparison,
   mapping: ClientMapping,
-  rows: readonly RowContent[],
+  rows: ReadonlyMap<number, RowContent>,
   match: MatchedRow,
   { elementOf }: SheetsSeen,
   known: Set<string>,
 ): void {
-  const row = rows.find(({ number }) => number === match.row.row);
+  const row = rows.get(match.row.row);
   const from = elementOf(match.id);
   if (row === undefined || from === undefined) return;
   for (const relation of relations) {

@@ -176,7 +176,9 @@ export function compareReadings(comparison: Comparison, rows: RecordRows, { elem
       continue;
     }
     const reading = { date, value, note: typeof note === 'string' ? note : '' };
-    byKpi.set(kpi.id, [...(byKpi.get(kpi.id) ?? []), { row, place, reading }]);
+    const list = byKpi.get(kpi.id) ?? [];
+    list.push({ row, place, reading });
+    byKpi.set(kpi.id, list);
   }
   const kpis = [...comparison.document.elements.values()].filter((element) => element.kind === 'kpi');
   for (const kpi of kpis) {
@@ -202,16 +204,21 @@ function pairReadings(
   given: readonly ReadingRow[],
   isUnsure: boolean,
 ): void {
-  const left = new Set(kpi.readings.keys());
+  // By day, so that many readings are paired in one pass.
+  const left = new Map<string, number[]>();
+  kpi.readings.forEach(({ date }, at) => {
+    const places = left.get(date) ?? [];
+    places.push(at);
+    left.set(date, places);
+  });
   const has = (key: string) => rows.columns.some(({ path }) => path[0] === key);
-  const take = (fits: (reading: Reading) => boolean): number | undefined => {
-    for (const at of left) {
+  const take = (date: string, fits: (reading: Reading) => boolean): number | undefined => {
+    const places = left.get(date) ?? [];
+    const found = places.findIndex((at) => {
       const reading = kpi.readings[at];
-      if (reading === undefined || !fits(reading)) continue;
-      left.delete(at);
-      return at;
-    }
-    return undefined;
+      return reading !== undefined && fits(reading);
+    });
+    return found < 0 ? undefined : places.splice(found, 1)[0];
   };
   const open: ReadingRow[] = [];
   for (const each of given) {
@@ -221,13 +228,13 @@ function pairReadings(
       return column === undefined ? true : sameCell(value, reading.value);
     };
     const at = take(
-      (reading) =>
-        reading.date === date && shown(reading) && (!has('note') || sameCell(note || null, reading.note || null)),
+      date,
+      (reading) => shown(reading) && (!has('note') || sameCell(note || null, reading.note || null)),
     );
     if (at === undefined) open.push(each);
   }
   for (const each of open) {
-    const at = take((reading) => reading.date === each.reading.date);
+    const at = take(each.reading.date, () => true);
     const present = at === undefined ? undefined : kpi.readings[at];
     if (at === undefined || present === undefined) {
       addReading(comparison, kpi.id, kpi.title, each);
@@ -244,7 +251,7 @@ function pairReadings(
     );
   }
   if (isUnsure) return;
-  for (const at of left) {
+  for (const at of [...left.values()].flat().sort((a, b) => a - b)) {
     const reading = kpi.readings[at];
     if (reading === undefined) continue;
     comparison.removals.push({

@@ -132,7 +132,9 @@ function expectNames(
 ): void {
   const named: Partial<Record<ReferenceTarget, Named[]>> = {};
   const add = (target: ReferenceTarget, name: Named) => {
-    named[target] = [...(named[target] ?? []), name];
+    const list = named[target] ?? [];
+    list.push(name);
+    named[target] = list;
   };
   const words = new Map(namedIn(comparison.document, 'elements').map(({ id, kind }) => [id, kind]));
   for (const { sheet, columns } of tables) {
@@ -223,12 +225,13 @@ function findRemovals(
   matched: readonly MatchedRow[],
   seen: SheetsSeen,
 ): void {
+  const linkCounts = countLinks(comparison.document);
   const present = new Set<Id>(matched.map(({ id }) => id));
   for (const { id } of rows.rows) if (id !== null) present.add(id).add(id.trim());
   for (const [id, record] of recordsOf(comparison.document, home)) {
     if (present.has(id)) continue;
     if (home.table === 'links' && !canBeRemoved(record as Link, comparison.document, seen)) continue;
-    const links = home.table === 'elements' ? linksAt(comparison.document, id) : 0;
+    const links = home.table === 'elements' ? (linkCounts.get(id) ?? 0) : 0;
     comparison.removals.push({
       key: `remove/${home.table}/${id}`,
       sheet: rows.name,
@@ -242,10 +245,13 @@ function findRemovals(
   }
 }
 
-function linksAt(document: MapDocument, id: Id): number {
-  let count = 0;
-  for (const { from, to } of document.links.values()) if (from === id || to === id) count += 1;
-  return count;
+/** How many links touch each element. */
+function countLinks(document: MapDocument): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>();
+  for (const { from, to } of document.links.values()) {
+    for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A link is removed only where both its ends have a sheet here; where an end goes, the link goes with it anyway. */

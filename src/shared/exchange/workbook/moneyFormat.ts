@@ -1,8 +1,15 @@
 import type { MapDocument } from '#shared/model/document.ts';
 import { isWork } from '#shared/model/kinds/registry.ts';
 
-/** Signs of currencies that are known far beyond their country; others stand with their code. */
-const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥', INR: '₹', KRW: '₩' };
+/** Signs of currencies that are known far beyond their country, as number formats write them; others stand with their code. */
+const SIGNS: Readonly<Record<string, string>> = {
+  EUR: '€-2',
+  USD: '$-409',
+  GBP: '£-809',
+  JPY: '¥-411',
+  INR: '₹-4009',
+  KRW: '₩-412',
+};
 
 /**
  * The number format of amounts in the map's currency, in the form that every spreadsheet program knows. Decimals are

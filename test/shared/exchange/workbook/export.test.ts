@@ -140,7 +140,7 @@ describe('the file', () => {
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheetXml('Alignment')).toMatch(/<cfRule type="cellIs" dxfId="0" priority="1" operator="equal"><formula>3</);
     expect(part('xl/styles.xml')).toMatch(/textRotation="90"/);
-    expect(part('xl/styles.xml')).toMatch(/formatCode="\[\$\$\]#,##0"/);
+    expect(part('xl/styles.xml')).toMatch(/formatCode="\[\$\$-409\]#,##0"/);
   });
 
   it('leads from sheet to sheet, to rows that are there', () => {
