@@ -50,8 +50,16 @@ function partsOf(document: MapDocument, map: VisibleMap, shown: readonly Element
       return shown.flatMap((goal) => {
         if (goal.kind !== 'goal' || !isBusinessGoal(goal)) return [];
         const { below, links } = traceOf(map, [goal.id]);
+        const own = within(document, [goal.id, ...below]);
         if (below.size === 0) return [];
-        return [{ title: goal.title, note: noteOf(document, below), ids: [goal.id, ...below], links: new Set(links) }];
+        return [
+          {
+            title: goal.title,
+            note: noteOf(document, below),
+            ids: [goal.id, ...below],
+            links: new Set([...links].filter((id) => own.has(id))),
+          },
+        ];
       });
   }
 }

@@ -73,6 +73,7 @@ export function tidyBands({ cards, links }: TidyInput): Float64Array {
       const counts = (other: number) => last || (down ? (rowOf[other] as number) < at : (rowOf[other] as number) > at);
       const wanted = row.order.map((card) => middle(near[card] ?? [], counts, cards, x, card));
       sortTogether(row.order, wanted);
+      attachLoose(row.order, wanted, near, cards);
       place(row, wanted, cards, x);
     }
   }
@@ -139,6 +140,23 @@ function sortTogether(order: number[], wanted: number[]): void {
     order[i] = cards[old] as number;
     wanted[i] = wishes[old] as number;
   });
+}
+
+/** What is linked to nothing follows its neighbor at the left, so that it neither pulls at others nor drifts away. */
+function attachLoose(
+  order: readonly number[],
+  wanted: number[],
+  near: readonly (readonly number[])[],
+  cards: readonly TidyCard[],
+): void {
+  const isLoose = (i: number) => near[order[i] as number]?.length === 0;
+  for (let i = 1; i < order.length; i++) {
+    if (isLoose(i)) wanted[i] = (wanted[i - 1] as number) + (cards[order[i - 1] as number] as TidyCard).width + BESIDE;
+  }
+  const first = order.findIndex((_, i) => !isLoose(i));
+  for (let i = first - 1; i >= 0; i--) {
+    wanted[i] = (wanted[i + 1] as number) - (cards[order[i] as number] as TidyCard).width - BESIDE;
+  }
 }
 
 /** Gives the cards of a row their x: column by column, so that a wrapped row stays under what it belongs to. */

@@ -98,7 +98,9 @@ function goalSentence(map: VisibleMap, goal: Goal, score: ElementScore | undefin
   const business = isBusinessGoal(goal) ? [] : goalsSeen(map, goal.id).filter(isBusinessGoal);
   const points = score !== undefined && 'coverage' in score ? pointsMet(score.coverage) : 0;
   const served =
-    work === 0 ? 'Nothing is under way for it yet' : `${count(work, 'piece of work', 'pieces of work')} lead to it`;
+    work === 0
+      ? 'Nothing is under way for it yet'
+      : `${count(work, 'piece of work leads', 'pieces of work lead')} to it`;
   const measured =
     kpis === 0 ? 'no KPI measures it' : `${count(kpis, 'KPI measures', 'KPIs measure')} it (${points} of 6 points)`;
   if (isBusinessGoal(goal)) {
