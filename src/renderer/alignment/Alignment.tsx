@@ -19,7 +19,7 @@ import { MatrixTools } from './MatrixTools.tsx';
 import { matrixTable } from './matrixCsv.ts';
 import { type MatrixSettings, wholeMatrix, withoutFilters } from './matrixSettings.ts';
 import { directLink, nextStrength, type Strength, setSupport, strengthNames } from './setSupport.ts';
-import { directLinks, shownMatrix, wholeMatrixOf } from './shownMatrix.ts';
+import { type DirectLinks, directLinks, shownMatrix, wholeMatrixOf } from './shownMatrix.ts';
 
 export interface AlignmentProps {
   readonly map: MapStore;
@@ -42,7 +42,11 @@ export function Alignment({ map, selection, evaluation, newId, saveCsv }: Alignm
   const rationales = useRef(new Map<string, string>());
 
   const whole = useMemo(() => wholeMatrixOf(judged.map), [judged.map]);
-  const direct = useMemo(() => directLinks(document), [document]);
+  const known = useRef<DirectLinks>(new Map());
+  const direct = useMemo(() => {
+    known.current = directLinks(document, known.current);
+    return known.current;
+  }, [document]);
   const fresh = useMemo(() => shownMatrix(whole, settings, direct), [whole, settings, direct]);
   const members = [...whole.rows.map(({ work }) => work.id), ...whole.columns.map(({ goal }) => goal)].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is held until another is asked for

@@ -43,7 +43,13 @@ export function MatrixGrid({ matrix, direct, selectedIds, onSet, onSelect }: Mat
     column: Math.min(place.column, columns.length - 1),
   };
   const firsts = useMemo(() => new Set(groups.map(({ first }) => first)), [groups]);
-  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  // By their names: the same selection anew must not draw every line again.
+  const selection = selectedIds.join(' ');
+  const selected = useMemo(() => new Set(selection.split(' ')), [selection]);
+  const selectedGoals = useMemo(
+    () => new Set(columns.map(({ goal }) => goal).filter((goal) => selected.has(goal))),
+    [columns, selected],
+  );
   const totals = useMemo(() => {
     const counts = new Map<Id, number>();
     for (const { work, isStopped } of rows) {
@@ -152,8 +158,9 @@ export function MatrixGrid({ matrix, direct, selectedIds, onSet, onSelect }: Mat
                 places={columnPlaces}
                 firsts={firsts}
                 layout={layout}
-                direct={direct}
-                selected={selected}
+                links={direct.get(row.work.id)}
+                isSelected={selected.has(row.work.id)}
+                selectedGoals={selectedGoals}
                 activeColumn={at === active.row ? active.column : null}
                 top={BANDS + HEAD + at * ROW}
               />

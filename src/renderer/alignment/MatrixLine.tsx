@@ -8,11 +8,12 @@ import { StateMark } from '#renderer/ui/StateMark.tsx';
 import { alignmentQuestions } from '#shared/analysis/alignment.ts';
 import { formOf } from '#shared/exchange/miniature.ts';
 import { kindOf } from '#shared/model/kinds/registry.ts';
+import type { Link } from '#shared/model/link.ts';
 import type { Id } from '#shared/model/values.ts';
 import type { MatrixLayout } from './layout.ts';
 import { ROW } from './layout.ts';
 import { questionNames, verdictStates } from './questions.ts';
-import { type DirectLinks, type ShownColumn, type ShownRow, supportOf } from './shownMatrix.ts';
+import { type ShownColumn, type ShownRow, supportIn } from './shownMatrix.ts';
 import { MarkSign, SupportSign } from './signs.tsx';
 import { supportWords } from './supportWords.ts';
 
@@ -25,8 +26,11 @@ interface MatrixLineProps {
   /** The places at which another perspective begins. */
   readonly firsts: ReadonlySet<number>;
   readonly layout: MatrixLayout;
-  readonly direct: DirectLinks;
-  readonly selected: ReadonlySet<Id>;
+  /** The direct links of this row's work, by goal. */
+  readonly links: ReadonlyMap<Id, Link> | undefined;
+  readonly isSelected: boolean;
+  /** The selected goals. */
+  readonly selectedGoals: ReadonlySet<Id>;
   /** The column of the cell that the keyboard is at, -1 for the title; null where it is in another row. */
   readonly activeColumn: number | null;
   /** Where the line stands, in px. */
@@ -35,10 +39,10 @@ interface MatrixLineProps {
 
 /** An initiative or program: its title, its marks, and a cell for each goal. */
 export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, place, columns, places, firsts, layout, direct, selected, activeColumn, top } = props;
-  const { work, isStopped } = row;
-  const total = columns.filter(({ goal }) => direct.get(work.id)?.has(goal)).length;
-  const isEmpty = row.isEmpty && !direct.has(work.id) && !isStopped;
+  const { row, place, columns, places, firsts, layout, links, isSelected, selectedGoals, activeColumn, top } = props;
+  const { isStopped } = row;
+  const total = columns.filter(({ goal }) => links?.has(goal)).length;
+  const isEmpty = row.isEmpty && links === undefined && !isStopped;
   return (
     <div
       role="row"
@@ -47,7 +51,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
         'matrix-line',
         isEmpty && 'is-empty',
         isStopped && 'is-stopped',
-        selected.has(work.id) && 'is-selected',
+        isSelected && 'is-selected',
         activeColumn !== null && 'is-active',
       )}
       style={{ top, height: ROW }}
@@ -56,7 +60,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
       {places.map((column) => {
         const shown = columns[column];
         if (shown === undefined) return null;
-        const support = supportOf(row, shown.goal, direct);
+        const support = supportIn(row, shown.goal, links);
         return (
           <div
             key={shown.goal}
@@ -69,7 +73,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
               'matrix-cell',
               firsts.has(column) && 'is-first',
               shown.isEmpty && 'is-empty',
-              selected.has(shown.goal) && 'is-selected',
+              selectedGoals.has(shown.goal) && 'is-selected',
             )}
             style={{ left: layout.left + column * layout.column, width: layout.column }}
           >
@@ -83,7 +87,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
 
 type RowHeadProps = MatrixLineProps & { readonly total: number; readonly isEmpty: boolean };
 
-function RowHead({ row, place, layout, selected, activeColumn, total, isEmpty }: RowHeadProps) {
+function RowHead({ row, place, layout, isSelected, activeColumn, total, isEmpty }: RowHeadProps) {
   const { work, alignment, isStopped } = row;
   const title = work.title.trim() || 'Without a title';
   const status = kindOf(work.kind).fields.status?.words?.[work.status] ?? '';
@@ -96,7 +100,7 @@ function RowHead({ row, place, layout, selected, activeColumn, total, isEmpty }:
       aria-label={`${title}, ${kindOf(work.kind).label}, ${score}, ${
         isEmpty ? 'supports no goal' : amountText(total, 'direct link', 'direct links')
       }`}
-      aria-selected={selected.has(work.id)}
+      aria-selected={isSelected}
       data-place={`${place}:-1`}
       tabIndex={activeColumn === -1 ? 0 : -1}
       className="matrix-work"

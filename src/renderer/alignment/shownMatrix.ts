@@ -58,8 +58,14 @@ export function wholeMatrixOf(map: VisibleMap): WholeMatrix {
   };
 }
 
-/** The direct links of a document, which is at hand before the checks have gone over an edit. */
-export function directLinks({ elements, links }: Pick<MapDocument, 'elements' | 'links'>): DirectLinks {
+/**
+ * The direct links of a document, which is at hand before the checks have gone over an edit.
+ * @param before of the document before the edit: rows in which nothing has changed are taken over as they are
+ */
+export function directLinks(
+  { elements, links }: Pick<MapDocument, 'elements' | 'links'>,
+  before: DirectLinks = new Map(),
+): DirectLinks {
   const byWork = new Map<Id, Map<Id, Link>>();
   for (const link of links.values()) {
     if (link.relation !== 'supports' || elements.get(link.to)?.kind !== 'goal') continue;
@@ -68,12 +74,24 @@ export function directLinks({ elements, links }: Pick<MapDocument, 'elements' | 
     if (row === undefined) byWork.set(link.from, new Map([[link.to, link]]));
     else row.set(link.to, link);
   }
-  return byWork;
+  const isSame = (row: ReadonlyMap<Id, Link>, old: ReadonlyMap<Id, Link>) =>
+    row.size === old.size && [...row].every(([goal, link]) => old.get(goal) === link);
+  return new Map(
+    [...byWork].map(([work, row]) => {
+      const old = before.get(work);
+      return [work, old !== undefined && isSame(row, old) ? old : row];
+    }),
+  );
 }
 
 /** How a row's work supports a goal. A direct link counts for more than a way around. */
 export function supportOf(row: MatrixRow, goal: Id, direct: DirectLinks): Support {
-  return direct.get(row.work.id)?.get(goal)?.strength ?? (row.inSight.has(goal) ? 'indirect' : null);
+  return supportIn(row, goal, direct.get(row.work.id));
+}
+
+/** The same, given the direct links of the row alone. */
+export function supportIn(row: MatrixRow, goal: Id, links: ReadonlyMap<Id, Link> | undefined): Support {
+  return links?.get(goal)?.strength ?? (row.inSight.has(goal) ? 'indirect' : null);
 }
 
 /** What of the matrix is shown, and in which order. Stopped work stands below the rest. */

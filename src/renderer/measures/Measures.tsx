@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { selectElements, type ViewStateStore } from '#renderer/state/viewState.ts';
@@ -45,7 +45,15 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
     [judged.map, document, asOf],
   );
   const route = useMemo(() => routeOf(judged.map, document), [judged.map, document]);
-  const select = (id: Id) => selectElements(selection, [id]);
+  const select = useCallback((id: Id) => selectElements(selection, [id]), [selection]);
+  const openChart = useCallback(
+    (id: Id) => {
+      select(id);
+      setCharted(id);
+      setPage('chart');
+    },
+    [select],
+  );
   // Readings and counts are taken down today, whatever day the map is judged by.
   const today = localDay(new Date());
   const isReadOnly = saveState.state === 'readOnly';
@@ -79,20 +87,7 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
           {
             key: 'scorecard',
             label: 'Scorecard',
-            content:
-              first === undefined ? (
-                none
-              ) : (
-                <Scorecard
-                  {...shared}
-                  asOf={asOf}
-                  onOpen={(id) => {
-                    select(id);
-                    setCharted(id);
-                    setPage('chart');
-                  }}
-                />
-              ),
+            content: first === undefined ? none : <Scorecard {...shared} asOf={asOf} onOpen={openChart} />,
           },
           {
             key: 'readings',

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
 import { dayText } from '#renderer/ui/dates.ts';
 import { ChartIcon, WarningIcon } from '#renderer/ui/icons.ts';
@@ -107,7 +107,7 @@ export function Scorecard({ rows, asOf, selected, onSelect, onOpen }: ScorecardP
 }
 
 /** The rows that can be seen, between two that stand for those that cannot. */
-function Table({ rows, ...rest }: ScorecardProps) {
+function Table({ rows, selected, ...rest }: ScorecardProps) {
   const root = useRef<HTMLDivElement>(null);
   const [span, setSpan] = useState<Span>({ start: 0, end: 0 });
   useLayoutEffect(() => {
@@ -162,7 +162,9 @@ function Table({ rows, ...rest }: ScorecardProps) {
           <Filler height={span.start * ROW} />
           {placesOf(span, -1, rows.length).map((place) => {
             const row = rows[place];
-            return row === undefined ? null : <Line key={row.kpi.id} row={row} place={place} {...rest} />;
+            return row === undefined ? null : (
+              <Line key={row.kpi.id} row={row} place={place} isSelected={selected.includes(row.kpi.id)} {...rest} />
+            );
           })}
           <Filler height={(rows.length - span.end) * ROW} />
         </tbody>
@@ -175,15 +177,15 @@ function Filler({ height }: { readonly height: number }) {
   return height <= 0 ? null : <tr aria-hidden style={{ height }} />;
 }
 
-interface LineProps extends Omit<ScorecardProps, 'rows'> {
+interface LineProps extends Omit<ScorecardProps, 'rows' | 'selected'> {
   readonly row: ScorecardRow;
+  readonly isSelected: boolean;
   readonly place: number;
 }
 
-function Line({ row, place, asOf, selected, onSelect, onOpen }: LineProps) {
+const Line = memo(function Line({ row, place, asOf, isSelected, onSelect, onOpen }: LineProps) {
   const { kpi, latest, due, isDue, status } = row;
   const title = kpi.title.trim() || 'Without a title';
-  const isSelected = selected.includes(kpi.id);
   return (
     <tr aria-rowindex={place + 2} style={{ height: ROW }} className={classes(isSelected && 'is-selected')}>
       <th scope="row">
@@ -217,11 +219,19 @@ function Line({ row, place, asOf, selected, onSelect, onOpen }: LineProps) {
         ) : null}
       </td>
       <td className="is-tool">
-        <IconButton label={`Chart of ${title}`} icon={ChartIcon} size="small" onPress={() => onOpen(kpi.id)} />
+        <button
+          type="button"
+          className="measures-open"
+          aria-label={`Chart of ${title}`}
+          title={`Chart of ${title}`}
+          onClick={() => onOpen(kpi.id)}
+        >
+          <ChartIcon size={16} aria-hidden />
+        </button>
       </td>
     </tr>
   );
-}
+});
 
 /** Who answers for it and what it is counted in, the latter where the numbers do not say it. */
 function factsOf({ owner, unit }: ScorecardRow['kpi']): string {
@@ -233,8 +243,9 @@ function factsOf({ owner, unit }: ScorecardRow['kpi']): string {
 const ROOM = 12;
 
 function shortValue(value: number | null | undefined, unit: string): string {
-  const whole = valueText(value, unit);
-  return whole.length <= ROOM ? whole : valueText(value, '');
+  const rounded = value === null || value === undefined ? null : Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2));
+  const whole = valueText(rounded, unit);
+  return whole.length <= ROOM ? whole : valueText(rounded, '');
 }
 
 interface ValueProps {

@@ -32,6 +32,14 @@ test('a cell is direct with its strength, indirect, or nothing; a direct link co
   ]);
 });
 
+test('rows that an edit has not touched are taken over as they are', () => {
+  const links = new Map(document.links);
+  links.delete('4');
+  const next = directLinks({ elements: document.elements, links }, direct);
+  expect(next.get('shop')).toBe(direct.get('shop'));
+  expect([...(next.get('forum') ?? [])].map(([goal]) => goal)).toEqual(['value']);
+});
+
 test('what stands empty is marked, stopped work has no marks', () => {
   const empty = whole.rows.filter(({ isEmpty, isStopped }) => isEmpty && !isStopped).map(({ work }) => work.id);
   expect(empty).toEqual(['lost']);
