@@ -8,6 +8,7 @@ import { localDay } from '#renderer/ui/dates.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import type { FileKind } from '#shared/ipc/fileKinds.ts';
 import { backUpEverything } from './backupFile.ts';
+import { pictureLens } from './pictureLens.ts';
 import { type Program, useProgram } from './program.ts';
 import { inBackground } from './tell.ts';
 import { useValue } from './value.ts';
@@ -59,7 +60,9 @@ export function ExportPlace({ form, onClose }: ExportPlaceProps) {
 function subjectOf({ session }: Program): ExportSubject | null {
   const now = session.get();
   if (now.state !== 'open') return null;
-  return { evaluation: now.evaluation.settle(), selection: now.selection.getState().ids, lens: null };
+  const evaluation = now.evaluation.settle();
+  const view = now.selection.getState();
+  return { evaluation, selection: view.ids, lens: pictureLens(view, evaluation) };
 }
 
 /** As a PDF where the desktop makes one, else by the browser's own dialog. */

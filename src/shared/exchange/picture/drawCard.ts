@@ -4,12 +4,14 @@ import { cardShape, stripeShape } from './cardShape.ts';
 import { type CardFace, COVERAGE_POINTS } from './face.ts';
 import { dots, findingsBadge, kpiRing, pips, statusColor, statusSign } from './marks.ts';
 import { colors, kindColors, mix, noteColors } from './palette.ts';
-import { baselineOf, hint, n, paragraph, tag, textAt, wrap } from './svg.ts';
+import { baselineOf, hint, lineWidth, n, paragraph, tag, textAt, wrap } from './svg.ts';
 
 /** What a card is drawn in. */
 export interface CardColors {
   /** Icon, stripe and marks. */
   readonly hue: string;
+  /** Of the icon where it is another one: under a lens the kind steps back. */
+  readonly icon?: string;
   readonly fill: string;
   readonly outline: string;
 }
@@ -22,16 +24,59 @@ export function ownColors(face: CardFace): CardColors {
   return { hue, fill: colors.surface, outline: isFaint ? mix(hue, 0.45, colors.line) : hue };
 }
 
+const plainIcon = { icon: colors.muted } as const;
+
 /** The colors of a card that a lens puts into a group; null for one that it says nothing about. */
 export function lensColors(color: string | null): CardColors {
-  if (color === null) return { hue: colors.muted, fill: colors.surface, outline: colors.line };
-  return { hue: color, fill: mix(color, 0.12, colors.surface), outline: mix(color, 0.7, colors.surface) };
+  if (color === null)
+    return { ...plainIcon, hue: mix(colors.muted, 0.7, colors.surface), fill: colors.surface, outline: colors.line };
+  return { ...plainIcon, hue: color, fill: mix(color, 0.14, colors.surface), outline: mix(color, 0.7, colors.line) };
+}
+
+/** What a lens says of a card, in words on its upper edge, and its cost as a column beside it. */
+export interface LensMark {
+  readonly label: string | null;
+  readonly color: string;
+  /** 0 to 1; null where sizes are not shown. */
+  readonly weight: number | null;
+}
+
+function drawLensMark({ label, color, weight }: LensMark, width: number, height: number): string {
+  const column =
+    weight === null
+      ? ''
+      : tag('rect', {
+          x: width + 5,
+          y: height * (1 - Math.max(0.03, weight)),
+          width: 7,
+          height: height * Math.max(0.03, weight),
+          rx: 2,
+          fill: color,
+        });
+  if (label === null) return column;
+  const [words = ''] = wrap(label, 140, 1, LENS_WORDS);
+  const pill = tag('rect', {
+    x: 12.5,
+    y: -13.5,
+    width: 25 + lineWidth(words, LENS_WORDS),
+    height: 18,
+    rx: 9,
+    fill: colors.surface,
+    stroke: color,
+  });
+  return (
+    column +
+    pill +
+    tag('circle', { cx: 22, cy: -4.5, r: 4, fill: color }) +
+    textAt(30, baselineOf(-13.5, 18, LENS_WORDS.size), words, LENS_WORDS)
+  );
 }
 
 const META = { size: 12, weight: 400, fill: colors.muted } as const;
 const TITLE = { size: 14, weight: 500, fill: colors.text } as const;
 const GOAL_TITLE = { size: 14, weight: 600, fill: colors.text } as const;
 const NOTE_TEXT = { size: 13, weight: 400, fill: colors.noteInk } as const;
+const LENS_WORDS = { size: 11, weight: 400, fill: colors.text } as const;
 /** Height (px) of a line of small print. */
 const META_LINE = 15;
 
@@ -39,7 +84,12 @@ const META_LINE = 15;
 export const iconId = (form: MiniatureForm) => `icon-${form}`;
 
 /** A card as it looks near by (renderer/map/card), in a group of its own with its whole title as a hint. */
-export function drawCard({ x, y, width, height }: LaidCard, face: CardFace, look: CardColors): string {
+export function drawCard(
+  { x, y, width, height }: LaidCard,
+  face: CardFace,
+  look: CardColors,
+  lens: LensMark | null = null,
+): string {
   const outline = tag('path', {
     d: cardShape(face.form, width, height),
     fill: look.fill,
@@ -51,7 +101,11 @@ export function drawCard({ x, y, width, height }: LaidCard, face: CardFace, look
   return tag(
     'g',
     { transform: `translate(${n(x)} ${n(y)})`, opacity: face.parked ? 0.6 : undefined },
-    hint(face.title) + outline + content(face, look, width, height) + badge,
+    hint(face.title) +
+      outline +
+      content(face, look, width, height) +
+      (lens === null ? '' : drawLensMark(lens, width, height)) +
+      badge,
   );
 }
 
@@ -91,7 +145,7 @@ function icon(form: MiniatureForm, x: number, y: number, size: number, color: st
   });
 }
 
-function goal(face: CardFace, { hue }: CardColors, width: number, height: number): string {
+function goal(face: CardFace, { hue, icon: color = hue }: CardColors, width: number, height: number): string {
   const left = 46;
   const room = width - left - 24;
   const lines = wrap(face.title, room, 3, GOAL_TITLE);
@@ -100,7 +154,7 @@ function goal(face: CardFace, { hue }: CardColors, width: number, height: number
   const top = (height - lines.length * 16.5 - (hasFacts ? 2 + META_LINE : 0)) / 2;
   const baseline = baselineOf(top + lines.length * 16.5 + 2, META_LINE, META.size);
   return (
-    icon(face.form, 20, (height - 18) / 2, 18, hue) +
+    icon(face.form, 20, (height - 18) / 2, 18, color) +
     paragraph(lines, { x: left, top, width: room, leading: 16.5 }, GOAL_TITLE) +
     textAt(left, baseline, facts, META) +
     coverage(face, left + room, baseline)
@@ -113,7 +167,7 @@ function coverage({ covered }: CardFace, right: number, baseline: number): strin
   return textAt(right, baseline, `${covered}/${COVERAGE_POINTS}`, { ...META, fill }, 'end');
 }
 
-function work(face: CardFace, { hue }: CardColors, width: number, height: number): string {
+function work(face: CardFace, { hue, icon: color = hue }: CardColors, width: number, height: number): string {
   const left = 15;
   const right = width - 10;
   const status =
@@ -129,7 +183,7 @@ function work(face: CardFace, { hue }: CardColors, width: number, height: number
   const foot = height - 7 - 5.5;
   return (
     tag('path', { d: stripeShape(height), fill: hue }) +
-    icon(face.form, left, 6.5, 14, hue) +
+    icon(face.form, left, 6.5, 14, color) +
     status +
     paragraph(wrap(face.title, right - left, 2, TITLE), { x: left, top: 22, width: right - left, leading: 17 }, TITLE) +
     textAt(left, meta, facts, META) +
@@ -153,7 +207,7 @@ function kpi({ title, measure }: CardFace, width: number, height: number): strin
   );
 }
 
-function capability(face: CardFace, { hue }: CardColors, width: number, height: number): string {
+function capability(face: CardFace, { hue, icon: color = hue }: CardColors, width: number, height: number): string {
   const left = 37;
   const room = width - left - 12;
   const lines = wrap(face.title, room, 2, TITLE);
@@ -161,7 +215,7 @@ function capability(face: CardFace, { hue }: CardColors, width: number, height: 
   const meta = top + lines.length * 17 + 4;
   const facts = [face.owner?.initials ?? '', face.month].filter(Boolean).join(' · ');
   return (
-    icon(face.form, 12, (height - 16) / 2, 16, hue) +
+    icon(face.form, 12, (height - 16) / 2, 16, color) +
     paragraph(lines, { x: left, top, width: room, leading: 17 }, TITLE) +
     (face.readiness === null ? '' : dots(face.readiness, left, meta + META_LINE / 2, hue)) +
     textAt(left + 68, baselineOf(meta, META_LINE, META.size), facts, META)

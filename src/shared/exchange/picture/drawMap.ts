@@ -219,12 +219,13 @@ function drawContent(layout: MapLayout, faces: readonly CardFace[], lens: Pictur
   const links = layout.links.map(({ link, from, to }) => drawLink(routeLink(from, to), link));
   const cards = layout.cards.map((card, i) => {
     const face = faces[i] as CardFace;
-    const group = lens?.groupOf(card.element);
-    const look =
-      lens === undefined || face.color !== null
-        ? ownColors(face)
-        : lensColors(group === null || group === undefined ? null : (lens.groups[group]?.color ?? null));
-    return drawCard(card, face, look);
+    if (lens === undefined) return drawCard(card, face, ownColors(face));
+    const place = lens.groupOf(card.element);
+    const group = place === null ? undefined : lens.groups[place];
+    const isOwn = face.color !== null || lens.groups.length === 0;
+    const look = isOwn ? ownColors(face) : lensColors(group?.color ?? null);
+    const weight = lens.weightOf?.(card.element) ?? null;
+    return drawCard(card, face, look, { label: group?.label ?? null, color: group?.color ?? look.hue, weight });
   });
   return tag('g', {}, links.join('')) + cards.join('');
 }

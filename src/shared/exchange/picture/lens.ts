@@ -8,4 +8,6 @@ export interface PictureLens {
   readonly groups: readonly { readonly label: string; readonly color: string }[];
   /** The place of an element's group; null for one that the lens says nothing about: it is drawn gray. */
   readonly groupOf: (element: Element) => number | null;
+  /** Size by cost, 0 to 1 of the dearest, as a column beside the card; null for what has no cost. */
+  readonly weightOf?: (element: Element) => number | null;
 }

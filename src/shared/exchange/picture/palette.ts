@@ -42,6 +42,18 @@ export const noteColors: Readonly<Record<Note['color'], string>> = {
   pink: '#fbcfe8',
 };
 
+/** What tells themes and owners apart, in their order (renderer/ui/themeDot.css). */
+export const themeColors = [
+  '#2563c9',
+  '#b45309',
+  '#15803d',
+  '#a21caf',
+  '#0f766e',
+  '#be123c',
+  '#6d4fc4',
+  '#5f6b16',
+] as const;
+
 /** So much of one color, the rest of another. @param share 0 to 1 @param from and `into` written `#rrggbb` */
 export function mix(from: string, share: number, into: string): string {
   const part = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16);

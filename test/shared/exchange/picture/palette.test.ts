@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { kindIcons } from '#shared/exchange/picture/kindIcons.ts';
-import { bandColors, colors, kindColors, linkColors, mix, noteColors } from '#shared/exchange/picture/palette.ts';
+import {
+  bandColors,
+  colors,
+  kindColors,
+  linkColors,
+  mix,
+  noteColors,
+  themeColors,
+} from '#shared/exchange/picture/palette.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 const tokens = read('src/renderer/ui/theme/tokens.css');
@@ -19,6 +27,12 @@ describe('pictures have the interface’s light colors', () => {
   test.each(Object.entries(bandColors))('band %s', (name, color) => expect(color).toBe(light(`band-${name}`)));
   test.each(Object.entries(kindColors))('%s', (name, color) => expect(color).toBe(light(`kind-${inKebab(name)}`)));
   test.each(Object.entries(noteColors))('%s note', (name, color) => expect(color).toBe(light(`note-${name}`)));
+
+  test('themes', () => {
+    const css = read('src/renderer/ui/themeDot.css');
+    const lights = [...css.matchAll(/--theme-\d: light-dark\((#[0-9a-f]{6})/g)].map(([, color]) => color);
+    expect(themeColors).toEqual(lights);
+  });
 
   test.each(Object.entries(linkColors))('link %s', (name, color) => {
     const css = read('src/renderer/map/view/map.css');
