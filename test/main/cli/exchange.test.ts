@@ -161,16 +161,22 @@ describe('diff', () => {
     const links = new Map(smallMap.links);
     links.delete('l4');
     const stages = new Map([...smallMap.stages].reverse());
-    const map = { ...smallMap.map, vision: 'Better', updatedAt: '2030-01-01T00:00:00.000Z' };
+    const map = {
+      ...smallMap.map,
+      vision: 'Better',
+      promises: smallMap.map.promises.map((promise, i) => (i === 0 ? { ...promise, score: 3 as const } : promise)),
+      updatedAt: '2030-01-01T00:00:00.000Z',
+    };
     writeFileSync(path('z.throughline'), writeMapFile({ ...smallMap, map, elements, links, stages }));
     const text = await call('diff', path('a.throughline'), path('z.throughline'));
     expect(text).toMatchObject({ status: 1, err: [] });
     expect(text.out).toEqual([
       'The map: Vision: – → Better',
+      'The map: Promises, We listen to customers and talk with them, score: – → 3',
       'removed: Capability “Moderation”',
       'Initiative “Launch the forum”: Status: Active → Paused',
       'Initiative “Launch the forum”: Milestones, m1: {"id":"m1","title":"Open","due":"2026-04-01","done":true,"owner":"Ada"} → –',
-      'Initiative “Launch the forum”: Cost, oneOff: 1000 → –',
+      'Initiative “Launch the forum”: Cost, one off: 1000 → –',
       'Initiative “Launch the forum”: Audiences: Planners; Partners → Partners',
       'added: Goal “Last”',
       'removed: Link “Moderation” enables “Launch the forum”',

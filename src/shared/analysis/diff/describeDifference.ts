@@ -62,6 +62,11 @@ function listLabel(table: TableName): string {
   return table === 'elements' ? 'Elements' : listRecords[table].plural;
 }
 
+/** A key in words: `everyMonths` is `every months`; ids and dates stay as they are. */
+function spoken(part: string): string {
+  return /^[a-z]+(?:[A-Z][a-z]+)+$/.test(part) ? part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : part;
+}
+
 /** The field's label and, for a part of it, the path from there: `Cost, oneOff`. */
 function labelOf(path: string, fields: Fields): string {
   const [, key = path, rest = ''] = /^([^.[]+)(.*)$/.exec(path) ?? [];
@@ -69,7 +74,7 @@ function labelOf(path: string, fields: Fields): string {
   const parts = rest
     .split(/[.[\]]+/)
     .filter((part) => part !== '')
-    .map((part) => String(ownValue(field?.words ?? {}, part) ?? part));
+    .map((part) => String(ownValue(field?.words ?? {}, part) ?? spoken(part)));
   return [field?.label ?? key, ...parts].join(', ');
 }
 
@@ -81,10 +86,14 @@ function valueText(
 ): string {
   const key = /^[^.[]+/.exec(path)?.[0] ?? path;
   const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  // A field's words name either its choices or its parts; where they name a part on the way, they are not for the value.
+  const words = path.split(/[.[\]]+/).some((part) => part !== key && Object.hasOwn(field?.words ?? {}, part))
+    ? {}
+    : (field?.words ?? {});
   const one = (each: unknown): string => {
     if (typeof each === 'boolean') return each ? 'yes' : 'no';
     if (typeof each === 'object') return JSON.stringify(each);
-    const word = ownValue(field?.words ?? {}, String(each));
+    const word = ownValue(words, String(each));
     if (field?.refersTo === undefined) return word === undefined ? String(each) : String(word);
     const { refersTo } = field;
     const record = documents

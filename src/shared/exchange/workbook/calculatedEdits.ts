@@ -22,7 +22,8 @@ export function calculatedEdits(
   initiatives: SheetContent | undefined,
 ): readonly string[] {
   const asOf = summary?.rows.find(({ cells }) => cells[0] === 'As of')?.cells[1] ?? null;
-  if (!isCellDay(asOf) || found.size === 0) return [];
+  // A map that is only now being made of the workbook has nothing to hold it against.
+  if (!isCellDay(asOf) || found.size === 0 || document.elements.size === 0) return [];
   const context = new WorkbookExport(evaluate(document, asOf.day), copyOf(initiatives), sheets);
   return [...found].flatMap(([sheet, content]) => {
     const planned = sheet.plan(context).rows.map(({ cells }) => cells);
