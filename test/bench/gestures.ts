@@ -56,15 +56,24 @@ export async function pan(page: MeasuredPage): Promise<number> {
   const from = await emptySpot(page);
   const { mouse } = page.page;
   await mouse.move(from.x, from.y);
-  return perStep(page, STEPS, async () => {
+  const before = await firstPlace(page);
+  let moved = false;
+  const cost = await perStep(page, STEPS, async () => {
     await mouse.down({ button: 'middle' });
     for (let step = 1; step <= STEPS; step++) {
       const { x, y } = waypoint(from, step, 420);
       await mouse.move(x, y);
       await sleep(PACE);
+      if (step === STEPS / 4) moved = (await firstPlace(page)).x !== before.x;
     }
     await mouse.up({ button: 'middle' });
   });
+  if (!moved) throw new Error(`${page.side}: the view did not follow the hand`);
+  return cost;
+}
+
+function firstPlace(page: MeasuredPage): Promise<Spot> {
+  return page.call((bench) => bench.screenOf(bench.ids()[0] ?? ''), null);
 }
 
 /** Drags the card nearest to the middle of the view. */
@@ -148,24 +157,25 @@ export async function undo(page: MeasuredPage): Promise<number> {
   );
 }
 
-/** A place of the canvas that belongs to no card. */
+/** A place of the canvas where nothing lies on it, not even what shows up under the pointer. */
 async function emptySpot(page: MeasuredPage): Promise<Spot> {
-  const spot = await page.page.evaluate(({ width, height }) => {
-    for (let ring = 0; ring < 40; ring++) {
-      for (const [sx, sy] of [
-        [1, 1],
-        [1, -1],
-        [-1, 1],
-      ] as const) {
-        const [x, y] = [width / 2 + sx * (20 + ring * 11), height / 2 + sy * (14 + ring * 9)];
-        const hit = document.elementFromPoint(x, y);
-        if (hit?.closest('.react-flow__pane') != null && hit.closest('.react-flow__node') === null) return { x, y };
-      }
+  for (let ring = 0; ring < 40; ring++) {
+    for (const [sx, sy] of [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+    ] as const) {
+      const spot = { x: VIEW.width / 2 + sx * (20 + ring * 11), y: VIEW.height / 2 + sy * (14 + ring * 9) };
+      await page.page.mouse.move(spot.x, spot.y);
+      await sleep(60);
+      const isPane = await page.page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') === true,
+        spot,
+      );
+      if (isPane) return spot;
     }
-    return null;
-  }, VIEW);
-  if (spot === null) throw new Error(`${page.side}: no empty place to pan from`);
-  return spot;
+  }
+  throw new Error(`${page.side}: no empty place to pan from`);
 }
 
 async function middleCard(page: MeasuredPage): Promise<Spot> {

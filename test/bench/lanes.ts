@@ -99,7 +99,8 @@ function benchLinks(
     if (relation === undefined) continue;
     const key = `${source.id} ${target.id}`;
     const strength = ([1, 2, 3] as const)[Math.floor(random() * 3)] ?? 2;
-    if (!links.has(key)) links.set(key, { id: `${source.id}-l${links.size}`, from: source.id, to: target.id, relation, strength });
+    if (!links.has(key))
+      links.set(key, { id: `${source.id}-l${links.size}`, from: source.id, to: target.id, relation, strength });
   }
   return [...links.values()];
 }

@@ -13,8 +13,8 @@ import {
 import '@xyflow/react/dist/style.css';
 import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { perspectives } from '#shared/model/kinds/base.ts';
 import type { Bench } from '#renderer/app/bench.ts';
+import { perspectives } from '#shared/model/kinds/base.ts';
 import type { BenchMap } from '../lanes.ts';
 import './bare.css';
 
@@ -96,9 +96,11 @@ const bare: Bench = {
     const { flow, setNodes, setEdges } = parts();
     setNodes(boxesOf(map));
     setEdges(edgesOf(map));
-    while (!flow.getNodes().some((node) => node.measured?.width !== undefined)) await frame();
-    // The whole picture is there once its last link is.
-    while (globalThis.document.querySelectorAll('.react-flow__edge').length < map.links.length) await frame();
+    // The whole picture is there once its last box has been measured and its last link drawn.
+    const last = map.elements.at(-1)?.id ?? '';
+    while (flow.getInternalNode(last)?.measured.width === undefined) await frame();
+    while (globalThis.document.querySelector(`.react-flow__edge[data-id="${map.links.at(-1)?.id}"]`) === null)
+      await frame();
     await frames(2);
   },
   fit: () => void parts().flow.fitView({ padding: 0.04, maxZoom: 1, duration: 0 }),

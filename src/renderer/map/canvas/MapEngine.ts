@@ -407,13 +407,11 @@ export class MapEngine {
 
   #placeElement(id: Id): void {
     const mover = this.#elements.get(id);
-    const card = this.scene.cards.get(id);
-    if (mover === undefined || card === undefined) return;
-    const { x, y } = this.scene.rectOf(card, this.#held);
-    mover.style.transform = `translate(${x}px,${y}px)`;
-    const isHeld = this.#held?.ids.has(id) === true;
-    mover.classList.toggle('is-held', isHeld);
-    mover.style.zIndex = isHeld ? '10' : '0';
+    if (mover === undefined) return;
+    const held = this.#held?.ids.has(id) === true ? this.#held : null;
+    mover.classList.toggle('is-held', held !== null);
+    mover.style.transform = held === null ? 'none' : `translate(${held.dx}px,${held.dy}px)`;
+    mover.style.zIndex = held === null ? '0' : '10';
   }
 
   // --- the pictures ---

@@ -12,6 +12,9 @@ const BATCH = 20;
 const BEYOND = 0.35;
 const LITTLE_BEYOND = 0.15;
 const MANY = 60;
+/** Cards that the window has left stay while they are no farther than this, and no more are given than so many: a hand that goes away comes back. */
+const KEPT_BEYOND = 0.9;
+const MOST_KEPT = 90;
 
 /**
  * The cards that React Flow is given: those in the view and a margin around it. The window moves only when the view
@@ -72,11 +75,23 @@ export class NearWindow {
       else next.set(card.id, this.#nodeOf(card, node));
     }
     const seen = (card: Card) => overlap(this.#scene.rectOf(card), view);
+    this.#keepNearby(camera, next);
     this.#waiting = [...waiting.filter((card) => !seen(card)), ...waiting.filter(seen)];
     const same = next.size === this.#nodes.size && [...next].every(([id, node]) => this.#nodes.get(id) === node);
     this.#nodes = next;
     this.#more(same);
     return true;
+  }
+
+  /** Adds cards to the next window that it leaves behind but that are still close by. */
+  #keepNearby(camera: Camera, next: Map<Id, CardNode>): void {
+    const close = viewRect(camera, KEPT_BEYOND);
+    for (const [id, node] of this.#nodes) {
+      if (next.size >= MOST_KEPT) return;
+      const card = this.#scene.cards.get(id);
+      if (card === undefined || next.has(id) || !overlap(this.#scene.rectOf(card), close)) continue;
+      next.set(id, this.#nodeOf(card, node));
+    }
   }
 
   /** Gives the next few cards; the last of the list come first. */
@@ -104,6 +119,8 @@ export class NearWindow {
       width,
       height,
       handles: [],
+      // Placed and not transformed: each transform is a thing of its own that the page has to keep account of.
+      style: { transform: 'none', left: x, top: y },
       data: before?.data.card === card ? before.data : { card },
     };
   }
