@@ -27,10 +27,10 @@ export function DraftLine({ draft, top, onFinish, onCancel }: DraftLineProps) {
       role="treeitem"
       aria-level={level}
       aria-selected={false}
-      aria-label={`New ${word}`}
       className="outline-row is-draft"
       style={{ transform: `translateY(${top}px)` }}
     >
+      <span className="visually-hidden">{`New ${word}`}</span>
       <span className="outline-main" style={indent(level)}>
         <span className="outline-fold is-none" aria-hidden />
         <KindIcon form={form} size={15} />

@@ -232,7 +232,7 @@ export class OutlineActions {
     const { selected } = this.#outline;
     if (!selected.has(row.id)) selectElements(this.#selection, [row.id]);
     requestAnimationFrame(() => {
-      const start = document.querySelector<HTMLElement>('[data-inspector-start], .inspector input, .inspector button');
+      const start = document.querySelector<HTMLElement>('[data-inspector-start]');
       if (start === null) notify({ text: 'The inspector is hidden: Ctrl+I shows it.' });
       else start.focus();
     });

@@ -47,7 +47,6 @@ export function OutlineLine(props: OutlineLineProps) {
       aria-setsize={row.siblings}
       aria-expanded={row.canExpand ? row.isExpanded : undefined}
       aria-selected={isSelected}
-      aria-label={nameOfRow(row, face)}
       data-form={face?.form}
       className={classes(
         'outline-row',
@@ -60,6 +59,8 @@ export function OutlineLine(props: OutlineLineProps) {
       onPointerDown={onPress}
       onDoubleClick={onDoublePress}
     >
+      {/* Heard in this order; what is seen beside it says the same in columns. */}
+      <span className="visually-hidden">{nameOfRow(row, face)}</span>
       <span className="outline-main" style={indent(level)}>
         {/* The keys fold and open; this is the pointer's way. */}
         <button
@@ -77,7 +78,7 @@ export function OutlineLine(props: OutlineLineProps) {
           <ForwardIcon size={14} aria-hidden className={row.isExpanded ? 'is-open' : ''} />
         </button>
         {element === undefined || face === undefined ? (
-          <span className="outline-heading">
+          <span className="outline-heading" aria-hidden>
             {node.heading}
             <span className="outline-count">{countText(row.count)}</span>
           </span>
@@ -87,15 +88,26 @@ export function OutlineLine(props: OutlineLineProps) {
             {writer ?? (
               <>
                 <span
+                  aria-hidden
                   className={classes('outline-title', element.title.trim() === '' && 'is-blank')}
                   title={element.title}
                 >
                   <bdi>{element.title.trim() || 'Without a title'}</bdi>
                 </span>
-                {node.isRepeat ? <span className="outline-note">also above</span> : null}
-                {element.parked ? <span className="outline-note">parked</span> : null}
+                {node.isRepeat ? (
+                  <span className="outline-note" aria-hidden>
+                    also above
+                  </span>
+                ) : null}
+                {element.parked ? (
+                  <span className="outline-note" aria-hidden>
+                    parked
+                  </span>
+                ) : null}
                 {row.canExpand && !row.isExpanded && !node.isRepeat ? (
-                  <span className="outline-count">{node.children.length}</span>
+                  <span className="outline-count" aria-hidden>
+                    {node.children.length}
+                  </span>
                 ) : null}
               </>
             )}
@@ -113,8 +125,10 @@ function Facts({ element, face }: { readonly element: Element; readonly face: Ca
   const when = 'end' in element ? element.end : 'due' in element ? element.due : null;
   return (
     <>
-      <span className="outline-fact is-status">{face.status?.word ?? ''}</span>
-      <span className="outline-fact is-state">
+      <span className="outline-fact is-status" aria-hidden>
+        {face.status?.word ?? ''}
+      </span>
+      <span className="outline-fact is-state" aria-hidden>
         {state === null ? null : (
           <>
             <StateMark state={state.mark} size={14} />
@@ -122,10 +136,10 @@ function Facts({ element, face }: { readonly element: Element; readonly face: Ca
           </>
         )}
       </span>
-      <span className="outline-fact is-owner" title={face.owner?.name}>
+      <span className="outline-fact is-owner" aria-hidden title={face.owner?.name}>
         <bdi>{face.owner?.name ?? ''}</bdi>
       </span>
-      <span className="outline-fact is-when" title={when === null ? undefined : dayText(when)}>
+      <span className="outline-fact is-when" aria-hidden title={when === null ? undefined : dayText(when)}>
         {face.month}
       </span>
     </>

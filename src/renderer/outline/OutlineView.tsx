@@ -61,9 +61,9 @@ export function OutlineView({ map, selection, evaluation }: OutlineViewProps) {
       <div
         ref={tree}
         className="outline-tree"
-        role={rows.length === 0 ? 'group' : 'tree'}
+        role={lines === 0 ? 'group' : 'tree'}
         aria-label="Outline of the map"
-        aria-multiselectable={rows.length === 0 ? undefined : true}
+        aria-multiselectable={lines === 0 ? undefined : true}
         aria-activedescendant={active === null || doing !== null ? undefined : domId(active)}
         tabIndex={0}
         data-returns-focus

@@ -18,6 +18,7 @@ function command(
     keys,
     group: 'Outline',
     words,
+    focus: '.outline',
     enabled: isShown,
     run: () => {
       const actions = activeOutline();
