@@ -11,7 +11,7 @@ export interface Layer {
 /** Folders below src/shared and src/renderer that reach each other through subpath imports alone. */
 export const sharedFolders = ['model', 'analysis', 'checks', 'exchange', 'ipc', 'templates'];
 /** One folder a view; no view knows another. */
-export const views = [
+const views = [
   'home',
   'inspector',
   'overview',

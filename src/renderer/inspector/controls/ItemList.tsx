@@ -91,7 +91,7 @@ export function ItemList<T>(props: ItemListProps<T>) {
 }
 
 /** The line below a list that adds to it. */
-export function AddLine({ kind, onAdd }: { readonly kind: string; readonly onAdd: (title: string) => string | null }) {
+function AddLine({ kind, onAdd }: { readonly kind: string; readonly onAdd: (title: string) => string | null }) {
   const [title, setTitle] = useState('');
   const [error, setError] = useState<string | null>(null);
   const label = `Add ${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`;

@@ -312,7 +312,7 @@ function paintDot(context: OffscreenCanvasRenderingContext2D, color: string, x: 
   context.fill();
 }
 
-export const standingColors = {
+const standingColors = {
   met: 'good',
   onTrack: 'good',
   atRisk: 'partly',

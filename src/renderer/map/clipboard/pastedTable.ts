@@ -15,7 +15,7 @@ export interface PastedTable {
 }
 
 /** More rows than these are no paste but an import. */
-export const MOST_ROWS = 2000;
+const MOST_ROWS = 2000;
 
 /**
  * Splits what was copied from a text or a spreadsheet: cells by tabs, rows by lines, with quoted cells that hold either

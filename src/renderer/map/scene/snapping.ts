@@ -17,7 +17,7 @@ export interface Snap {
 }
 
 /** Cards come to stand on a grid of this many px. */
-export const GRID = 4;
+const GRID = 4;
 
 /** The lines of one axis: the two edges and the middle of each card that stands. */
 type Lines = readonly { readonly at: number; readonly rect: Rect }[];

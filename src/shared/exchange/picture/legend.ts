@@ -57,7 +57,10 @@ export function drawLegend(
 ): { readonly svg: string; readonly height: number } {
   const forms = new Set(faces.map(({ form }) => form));
   const groups: readonly Group[] = [
-    { heading: lens?.name ?? '', entries: (lens?.groups ?? []).map(swatch) },
+    {
+      heading: lens?.name ?? '',
+      entries: [...(lens?.groups ?? []).map(swatch), ...(lens?.weightOf === undefined ? [] : [costEntry])],
+    },
     {
       heading: 'Cards',
       entries: miniatureForms.filter((form) => forms.has(form)).map((form) => kindEntry(form, lens !== undefined)),
@@ -101,6 +104,17 @@ function swatch({ label, color }: PictureLens['groups'][number]): Entry {
       }) + tag('rect', { x, y: middle - 6, width: 5, height: 12, rx: 1.5, fill: color }),
   };
 }
+
+const costEntry: Entry = {
+  width: 18,
+  words: 'Cost, beside the dearest',
+  sign: (x, middle) =>
+    [16, 10, 5]
+      .map((height, i) =>
+        tag('rect', { x: x + i * 6, y: middle + 8 - height, width: 5, height, rx: 1.5, fill: colors.muted }),
+      )
+      .join(''),
+};
 
 function kindEntry(form: MiniatureForm, isPlain: boolean): Entry {
   return {

@@ -7,7 +7,7 @@ import type { Status } from '#shared/model/kinds/work.ts';
 import { colors } from './palette.ts';
 import { n, tag, textAt } from './svg.ts';
 
-export const kpiColors: Readonly<Record<KpiStatus, string>> = {
+const kpiColors: Readonly<Record<KpiStatus, string>> = {
   met: colors.good,
   onTrack: colors.good,
   atRisk: colors.partly,
@@ -123,7 +123,7 @@ const badgeShapes: Readonly<Record<Severity, string>> = {
   I: 'M10 1a9 9 0 1 1 0 18a9 9 0 1 1 0-18Z',
 };
 
-export const severityColors: Readonly<Record<Severity, string>> = {
+const severityColors: Readonly<Record<Severity, string>> = {
   E: colors.bad,
   W: colors.partly,
   I: colors.info,
