@@ -34,7 +34,7 @@ test('the scorecard is filtered, ordered, shares its selection and leads to the 
   await page.getByRole('option', { name: 'At risk (2)' }).click();
   await expect(scorecard(page).getByRole('rowheader')).toHaveCount(2);
   await scorecard(page)
-    .getByRole('button', { name: /Days from signature/ })
+    .getByRole('button', { name: /^Days from signature/ })
     .click();
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Days from signature');
   await page.getByRole('button', { name: /^Chart of Days from signature/ }).click();

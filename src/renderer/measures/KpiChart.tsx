@@ -56,7 +56,7 @@ export function KpiChart({ kpi, data, asOf }: KpiChartProps) {
             </text>
           </g>
         ))}
-        {timeTicks(from, to, width < 520 ? 3 : 6).map((date) => (
+        {timeTicks(from, to, width < 720 ? 4 : 6).map((date) => (
           <text
             key={date}
             className="measures-chart-text"

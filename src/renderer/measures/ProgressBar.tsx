@@ -18,6 +18,9 @@ export function ProgressBar({ row: { progress, expected, standing } }: { readonl
         <path className="measures-progress-time" d={`M${Math.max(1, Math.min(71, 72 * expected))} 0v10`} />
       </svg>
       <span className="tabular">{percentText(progress)}</span>
+      <span className="measures-progress-words" aria-hidden>
+        {percentText(expected)} of time
+      </span>
       <span className="visually-hidden">of the way, {percentText(expected)} of the time</span>
     </span>
   );
