@@ -12,7 +12,7 @@ import { ID_HEADER, type RecordSheet, type SheetRecord } from './workbookSheet.t
 /** Rows below the last one that are ready for new records: with formats and dropdowns. */
 const SPARE_ROWS = 500;
 /** How many characters fit across a printed page and can still be read. */
-const PAGE_CHARACTERS = 150;
+const PAGE_CHARACTERS = 165;
 /** Cells of the format “text” show long texts as number signs in older programs. */
 const TEXT_FORMAT_LIMIT = 250;
 const ID_WIDTH = 14;

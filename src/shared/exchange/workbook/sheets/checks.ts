@@ -12,13 +12,13 @@ import type { ExportContext } from '../workbookSheet.ts';
 import { type CalculatedSheet, tabs } from '../workbookSheet.ts';
 
 const headers = [
-  ['Severity', 13],
-  ['Finding', 60],
-  ['About', 44],
-  ['Why it matters', 60],
-  ['What to do', 60],
-  ['Framework', 26],
-  ['Put aside', 24],
+  ['Severity', 12],
+  ['Finding', 46],
+  ['About', 34],
+  ['Why it matters', 46],
+  ['What to do', 42],
+  ['Framework', 18],
+  ['Put aside', 18],
 ] as const;
 
 /** All findings, with why they matter and what to do. */
