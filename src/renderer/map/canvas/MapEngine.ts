@@ -125,6 +125,9 @@ export class MapEngine {
     this.#measure = wordMeasure(this.#palette.font);
     this.#overview = new FloatingCanvas(stage.under, 'map-overview', (context, part) => this.#paint(context, part));
     this.#overlay = new FloatingCanvas(stage.over, 'map-overlay', (context, part) => this.#paintOver(context, part));
+    // Neither is there before the first look.
+    this.#overview.show(false);
+    this.#overlay.show(false);
     this.#links = new LinkLayer(stage.links, this.scene);
     this.#window = new NearWindow(this.scene, (nodes) => flow.give(nodes));
     this.#follow(this.store.getState().document);
