@@ -24,7 +24,7 @@ export function outlineTree(page: Page): Locator {
 }
 
 /** The rows as one hears them, each with its level: “2 Initiative, Search, …”. */
-export async function heard(page: Page): Promise<string[]> {
+async function heard(page: Page): Promise<string[]> {
   const rows = await page.getByRole('treeitem').all();
   const read = rows.map(async (row) => ({
     top: (await row.boundingBox())?.y ?? 0,

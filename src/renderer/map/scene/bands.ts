@@ -1,1 +1,1 @@
-export { type Band, type Bands, bandAt, bandQuestions, layBands, type Reach } from '#shared/exchange/picture/bands.ts';
+export { type Bands, bandAt, bandQuestions, layBands, type Reach } from '#shared/exchange/picture/bands.ts';
