@@ -19,7 +19,9 @@ export function PersonControl(props: FieldControlProps) {
   const id = useId();
   const { draft, isMixed } = useTextDraft(props);
   const { field, context, onChange, onDone } = props;
-  const people = findByTitle(draft.text, knownPeople(context.document), (name) => name, 8);
+  // Before anything is typed, whoever stands there is to be replaced: everyone is offered.
+  const typed = draft.cancel === undefined ? '' : draft.text;
+  const people = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
   return (
     <FieldRow label={field.label} help={field.help} controlId={id} layout="row" error={draft.error}>
       <Suggest

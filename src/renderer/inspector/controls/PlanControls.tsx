@@ -243,7 +243,8 @@ function ItemPerson(props: ItemTextProps) {
   const id = useId();
   const { label, context, onChange, onDone } = props;
   const draft = useItemDraft(props);
-  const people = findByTitle(draft.text, knownPeople(context.document), (name) => name, 8);
+  const typed = draft.cancel === undefined ? '' : draft.text;
+  const people = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
   return (
     <Suggest
       id={id}

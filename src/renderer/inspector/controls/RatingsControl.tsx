@@ -41,7 +41,7 @@ export function RatingsControl({ field, values, context, onChange, onDone }: Fie
               <div className="inspector-rating">
                 <span>{label}</span>
                 <ScaleDots
-                  label={label}
+                  label={`${field.label}: ${label}`}
                   steps={steps}
                   value={rating.score}
                   canClear
