@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import { cardSizes } from '#shared/exchange/cardSize.ts';
@@ -18,6 +18,9 @@ export function CardWriter({ capture }: { readonly capture: Capture }) {
   const writing = useValue(capture.writing);
   return writing === null ? null : <Writer capture={capture} writing={writing} />;
 }
+
+/** Px that the hint below a card is wide. */
+const HINT = 470;
 
 function Writer({ capture, writing }: { readonly capture: Capture; readonly writing: Writing }) {
   const { engine } = capture;
@@ -39,6 +42,16 @@ function Writer({ capture, writing }: { readonly capture: Capture; readonly writ
     field.focus({ preventScroll: true });
     if (writing.what === 'title') field.select();
   }, [writing, engine]);
+
+  // Near the right border what the keys do stands to the left.
+  useEffect(() => {
+    const stop = engine.onCamera(({ x, zoom, width: view }) => {
+      const rect = capture.rectOf(writing);
+      const hint = place.current?.querySelector('.map-writer-hint');
+      if (rect !== null) hint?.classList.toggle('is-end', (rect.x + HINT) * zoom + x > view);
+    });
+    return () => void stop();
+  }, [engine, capture, writing, place]);
 
   const finish = (next: Next) => capture.commit(text.current?.value ?? '', next);
   return (
