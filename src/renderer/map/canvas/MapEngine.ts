@@ -258,10 +258,11 @@ export class MapEngine {
 
   /** The first look at a map: the whole of it, or where its titles could not be read then, its upper left part. */
   greet(margins: Margins): void {
-    this.fit(margins);
     const bounds = this.scene.bounds();
-    if (bounds === null || this.#camera.zoom >= LEGIBLE || this.scene.cards.size > MOST_GREETED) return;
-    this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: 0 });
+    const whole =
+      bounds === null ? 1 : viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.#camera, margins, 1).zoom;
+    if (bounds === null || whole >= LEGIBLE || this.scene.cards.size > MOST_GREETED) this.fit(margins);
+    else this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: 0 });
   }
 
   /** Shows these cards, as large as they can be. @param most largest zoom */
