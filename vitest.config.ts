@@ -20,17 +20,17 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...browserTests, ...checkTests],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
-      { test: { name: 'checks', environment: 'node', include: checkTests, isolate: false, testTimeout: 20_000 } },
+      { test: { name: 'checks', environment: 'node', include: checkTests, isolate: false, testTimeout: 60_000 } },
       ...(browser
         ? [
             {
               test: {
                 name: 'browser',
                 include: browserTests,
-                testTimeout: 20_000,
+                testTimeout: 60_000,
                 browser: {
                   enabled: true,
                   headless: true,
