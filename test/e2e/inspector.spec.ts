@@ -240,7 +240,7 @@ test.describe('every control', () => {
     const rating = group(page, 'Ingredients: A clear vision', 'radiogroup');
     await rating.getByRole('radio').first().press('2');
     await inspector(page).getByRole('button', { name: 'Note on “A clear vision”' }).press('Enter');
-    await field(page, 'Note').last().focus();
+    await field(page, 'Ingredients: A clear vision: note').focus();
     await page.keyboard.type('In draft');
     await page.keyboard.press('Tab');
 
@@ -268,7 +268,7 @@ test.describe('every control', () => {
       'High-value buyer',
     ]);
     await expect(rating.getByRole('radio', { name: /^2/ })).toBeChecked();
-    await expect(field(page, 'Note').last()).toHaveValue('In draft');
+    await expect(field(page, 'Ingredients: A clear vision: note')).toHaveValue('In draft');
 
     await select(page, 'Hours to answer');
     await expect(field(page, 'Unit')).toHaveValue('hours');
@@ -358,7 +358,7 @@ test('links are made by typing a title, weighed, explained, selected and taken a
   await openHome(page);
   await makeBlankMap(page, 'Links');
   await openOutline(page);
-  await make(page, ['G', 'Goal'], ['I', 'Work']);
+  await make(page, ['G', 'Goal'], ['I', 'Second work'], ['I', 'Work']);
   await page.keyboard.press('Home');
   await page.keyboard.press('G');
   await page.keyboard.type('Other goal');
@@ -376,6 +376,23 @@ test('links are made by typing a title, weighed, explained, selected and taken a
   await select(page, 'Work');
   await expect(strength.getByRole('radio', { name: 'Strong' })).toBeChecked();
   await expect(field(page, 'Rationale of the link to Other goal')).toHaveValue('Answers sell');
+
+  // The link has an inspector of its own, in which it is turned into another relation.
+  await select(page, 'Work');
+  await type(page, 'Link to', 'second', 'Enter');
+  await inspector(page).getByRole('button', { name: 'Open the link to Second work' }).press('Enter');
+  await expect(inspector(page).getByRole('heading', { name: 'Link' })).toBeVisible();
+  await choose(page, 'Relation', 'Depends on');
+  await group(page, 'Strength', 'radiogroup').getByRole('radio', { name: 'Medium' }).press('1');
+  await inspector(page).getByRole('button', { name: 'Turn it around' }).press('Enter');
+  await expect(inspector(page).getByRole('button', { name: 'Second work' })).toBeVisible();
+  await inspector(page).getByRole('button', { name: 'Second work' }).press('Enter');
+  await expect(inspector(page).getByRole('heading', { name: 'Depends on' })).toBeVisible();
+  await expect(
+    group(page, 'Strength of the link to Work', 'radiogroup').getByRole('radio', { name: 'Weak' }),
+  ).toBeChecked();
+
+  await select(page, 'Work');
   await type(page, 'Link to', 'other', 'ArrowDown');
   await expect(page.getByRole('option')).toHaveText(/linked in this way already/);
   await page.keyboard.press('Escape');

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { findByTitle } from '#renderer/state/titleSearch.ts';
-import { selectElements, type ViewStateStore } from '#renderer/state/viewState.ts';
+import { selectElements, selectLink, type ViewStateStore } from '#renderer/state/viewState.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
-import { CloseIcon } from '#renderer/ui/icons.ts';
+import { CloseIcon, LinkIcon } from '#renderer/ui/icons.ts';
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import { ScaleDots } from '#renderer/ui/ScaleDots.tsx';
 import { Suggest, type Suggestion } from '#renderer/ui/Suggest.tsx';
@@ -115,6 +115,13 @@ function LinkLine({ link, other, context, selection }: LinkLineProps) {
           <KindIcon form={formOf(other)} size={14} />
           <bdi>{title}</bdi>
         </button>
+        <IconButton
+          label={`Open the link to ${title}`}
+          hint="Open the link"
+          icon={LinkIcon}
+          size="small"
+          onPress={() => selectLink(selection, link.id)}
+        />
         {isDisabled ? null : (
           <IconButton
             label={`Unlink ${title}`}

@@ -66,9 +66,16 @@ export function belowIndex(document: MapDocument): BelowIndex {
     if (element === undefined || (isNeed && element.kind !== 'capability')) continue;
     const list = index.get(upper);
     if (list === undefined) index.set(upper, [{ element, link }]);
-    else if (!list.some((one) => one.element.id === element.id)) list.push({ element, link });
+    else list.push({ element, link });
   }
-  for (const list of index.values()) list.sort((a, b) => compareSiblings(a.element, b.element));
+  for (const [upper, list] of index) {
+    list.sort((a, b) => compareSiblings(a.element, b.element));
+    // Two links between the same two stand side by side now: the element is shown once.
+    index.set(
+      upper,
+      list.filter(({ element }, place) => element !== list[place - 1]?.element),
+    );
+  }
   return index;
 }
 

@@ -20,8 +20,8 @@ interface SuggestProps {
   readonly label: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** What fits the text, best first. */
-  readonly suggestions: readonly Suggestion[];
+  /** What fits the text, best first; as a function it is asked only while the list is open. */
+  readonly suggestions: readonly Suggestion[] | (() => readonly Suggestion[]);
   readonly onChoose: (key: string) => void;
   /** Enter where nothing of the list is meant. */
   readonly onEnter?: (() => void) | undefined;
@@ -43,14 +43,26 @@ interface SuggestProps {
 
 /** A line of text that offers what it could become: arrows go through the list, Enter takes. */
 export function Suggest(props: SuggestProps) {
-  const { label, text, onText, suggestions, onChoose, onEnter, onEscape, onKey, onBlur, takesFirst = false } = props;
+  const {
+    label,
+    text,
+    onText,
+    suggestions: offered,
+    onChoose,
+    onEnter,
+    onEscape,
+    onKey,
+    onBlur,
+    takesFirst = false,
+  } = props;
   const { placeholder, isDisabled, isInvalid, autoFocus, describedBy, id, maxLength, className } = props;
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const shows = isOpen && suggestions.length > 0;
+  const suggestions = !isOpen ? [] : typeof offered === 'function' ? offered() : offered;
+  const shows = suggestions.length > 0;
   const firstFree = suggestions.findIndex((one) => one.refused === undefined);
   const current = at >= 0 && at < suggestions.length ? at : takesFirst && text !== '' ? firstFree : -1;
   const optionId = (place: number) => `${listId}-${place}`;
@@ -116,6 +128,7 @@ export function Suggest(props: SuggestProps) {
         spellCheck={false}
         id={id}
         value={text}
+        title={text === '' ? undefined : text}
         placeholder={placeholder}
         disabled={isDisabled}
         maxLength={maxLength}

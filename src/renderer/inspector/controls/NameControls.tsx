@@ -19,9 +19,12 @@ export function PersonControl(props: FieldControlProps) {
   const id = useId();
   const { draft, isMixed } = useTextDraft(props);
   const { field, context, onChange, onDone } = props;
-  // Before anything is typed, whoever stands there is to be replaced: everyone is offered.
-  const typed = draft.cancel === undefined ? '' : draft.text;
-  const people = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
+  const people = () => {
+    // Before anything is typed, whoever stands there is to be replaced: everyone is offered.
+    const typed = draft.cancel === undefined ? '' : draft.text;
+    const found = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
+    return found.filter((name) => name !== draft.text).map((name) => ({ key: name, label: name }));
+  };
   return (
     <FieldRow label={field.label} help={field.help} controlId={id} layout="row" error={draft.error}>
       <Suggest
@@ -30,7 +33,7 @@ export function PersonControl(props: FieldControlProps) {
         describedBy={notesOf(id)}
         text={draft.text}
         onText={draft.type}
-        suggestions={people.filter((name) => name !== draft.text).map((name) => ({ key: name, label: name }))}
+        suggestions={people}
         onChoose={(name) => {
           draft.type(name);
           onChange(() => name, true);
@@ -124,7 +127,10 @@ export function TagsControl({ field, values, context, onChange, onDone }: FieldC
     else return false;
     return true;
   };
-  const known = findByTitle(typed, knownTags(context.document), (tag) => tag, 8).filter((tag) => !all.includes(tag));
+  const known = () => {
+    const found = findByTitle(typed, knownTags(context.document), (tag) => tag, 8);
+    return found.filter((tag) => !all.includes(tag)).map((tag) => ({ key: tag, label: tag }));
+  };
   return (
     <FieldRow label={field.label} help={field.help} controlId={id} layout="row">
       <div className="inspector-tokens">
@@ -143,7 +149,7 @@ export function TagsControl({ field, values, context, onChange, onDone }: FieldC
           describedBy={notesOf(id)}
           text={typed}
           onText={setTyped}
-          suggestions={known.map((tag) => ({ key: tag, label: tag }))}
+          suggestions={known}
           onChoose={add}
           onEnter={() => add(typed)}
           onKey={onKey}

@@ -243,15 +243,18 @@ function ItemPerson(props: ItemTextProps) {
   const id = useId();
   const { label, context, onChange, onDone } = props;
   const draft = useItemDraft(props);
-  const typed = draft.cancel === undefined ? '' : draft.text;
-  const people = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
+  const people = () => {
+    const typed = draft.cancel === undefined ? '' : draft.text;
+    const found = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
+    return found.filter((name) => name !== draft.text).map((name) => ({ key: name, label: name }));
+  };
   return (
     <Suggest
       id={id}
       label={label}
       text={draft.text}
       onText={draft.type}
-      suggestions={people.filter((name) => name !== draft.text).map((name) => ({ key: name, label: name }))}
+      suggestions={people}
       onChoose={(name) => {
         draft.type(name);
         onChange(name);

@@ -2,18 +2,14 @@ import { useState } from 'react';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { ReasonIcon } from '#renderer/ui/icons.ts';
 import { ScaleDots } from '#renderer/ui/ScaleDots.tsx';
-import { field as declare } from '#shared/model/field.ts';
 import type { Rating } from '#shared/model/rating.ts';
-import { text } from '#shared/model/scalars.ts';
 import { FieldRow } from '../FieldRow.tsx';
 import type { FieldControlProps } from '../fieldControl.ts';
-import { ParagraphControl } from './TextControls.tsx';
+import { ItemText } from './PlanControls.tsx';
 import './ratings.css';
 
 const steps = [0, 1, 2, 3, 4];
 const meanings = ['0 · not at all', '1 · hardly', '2 · partly', '3 · mostly', '4 · fully'];
-
-const note = declare(text(), { label: 'Note', help: 'Why it is rated so.', control: 'paragraph' });
 
 type Ratings = Readonly<Record<string, Rating>> | readonly Rating[];
 
@@ -68,16 +64,14 @@ export function RatingsControl({ field, values, context, onChange, onDone }: Fie
                 />
               </div>
               {showsNote ? (
-                <ParagraphControl
-                  field={note}
-                  values={[rating.note]}
+                <ItemText
+                  label={`${field.label}: ${label}: note`}
+                  placeholder="Why it is rated so"
+                  isWide
+                  value={rating.note}
                   context={context}
-                  onChange={(update, isTyping) =>
-                    onChange(
-                      (value) =>
-                        replaced(value as Ratings, key, (old) => ({ ...old, note: update(old.note, 0) as string })),
-                      isTyping,
-                    )
+                  onChange={(text) =>
+                    onChange((value) => replaced(value as Ratings, key, (old) => ({ ...old, note: text })), true)
                   }
                   onDone={onDone}
                 />

@@ -62,8 +62,11 @@ export function LineControl(props: FieldControlProps) {
   const id = useId();
   const { draft, isMixed } = useTextDraft(props);
   const { field, context, onChange, onDone } = props;
-  const known = draft.text === '' ? [] : knownTexts(context.document, field.label);
-  const fitting = findByTitle(draft.text, known, (text) => text, 8).filter((text) => text !== draft.text);
+  const known = () => {
+    if (draft.cancel === undefined || draft.text === '') return [];
+    const found = findByTitle(draft.text, knownTexts(context.document, field.label), (text) => text, 8);
+    return found.filter((text) => text !== draft.text).map((text) => ({ key: text, label: text }));
+  };
   return (
     <FieldRow label={field.label} help={field.help} controlId={id} layout="row" error={draft.error}>
       <Suggest
@@ -72,7 +75,7 @@ export function LineControl(props: FieldControlProps) {
         describedBy={notesOf(id)}
         text={draft.text}
         onText={draft.type}
-        suggestions={fitting.map((text) => ({ key: text, label: text }))}
+        suggestions={known}
         onChoose={(text) => {
           draft.type(text);
           onChange(() => text, true);
