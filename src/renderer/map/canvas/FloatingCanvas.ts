@@ -4,9 +4,9 @@ import { type Camera, viewRect } from './camera.ts';
 
 /** How far beyond the view a picture reaches on each side, as a share of the view. */
 const BEYOND = 0.35;
-/** A picture is scaled at most this much before it is drawn anew. */
-const LEAST_SCALE = 0.4;
-const MOST_SCALE = 2.2;
+/** A picture is scaled at most this much while the camera moves; where it rests it is drawn sharp. */
+const LEAST_SCALE = 0.35;
+const MOST_SCALE = 4;
 /** Most pixels of the device for one of the page: more is not seen in a picture from afar. */
 const DENSITY = 2;
 

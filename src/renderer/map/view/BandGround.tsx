@@ -7,6 +7,7 @@ export function BandGround({ engine }: { readonly engine: MapEngine }) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const grounds = [...(host.current?.children ?? [])] as HTMLElement[];
+    const places: string[] = [];
     return engine.onCamera(({ y, zoom }) => {
       perspectives.forEach((name, i) => {
         const ground = grounds[i];
@@ -14,7 +15,9 @@ export function BandGround({ engine }: { readonly engine: MapEngine }) {
         const { top, height } = engine.scene.bands[name];
         const start = Math.round(top * zoom + y);
         const end = Math.round((top + height) * zoom + y);
-        ground.style.transform = `translateY(${start}px) scaleY(${Math.max(1, end - start)})`;
+        const place = `translateY(${start}px) scaleY(${Math.max(1, end - start)})`;
+        if (places[i] !== place) ground.style.transform = place;
+        places[i] = place;
       });
     });
   }, [engine]);
