@@ -101,9 +101,9 @@ test.describe('a template, all of it near', () => {
     await page.keyboard.press('y');
     await expect.poll(places).not.toEqual(before);
     await expect(page.locator('.map-card.is-selected')).toHaveCount(1);
-    await page.getByRole('button', { name: 'Undo' }).hover();
-    await expect(page.getByRole('tooltip')).toContainText('Undo tidy the map');
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('undo');
+    await page.getByRole('option', { name: 'Undo tidy the map' }).click();
     await expect.poll(places).toEqual(before);
   });
 
@@ -194,7 +194,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await k.press('Escape');
       await k.press('Shift+l');
       await expect(page.locator('.map-link-panel')).toBeVisible();
-      await page.mouse.dblclick(500, 780);
+      await k.press('Shift+1');
+      await page.mouse.dblclick(620, 820);
       await expect(page.getByRole('menu', { name: 'New card' })).toBeVisible();
       expect(await axeFindings(page), 'a link, kinds').toEqual([]);
       await k.press('g');

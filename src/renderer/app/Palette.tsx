@@ -55,7 +55,8 @@ export function Palette({ commands, onClose }: PaletteProps) {
           const recent = [id, ...preferences.get().recentCommands.filter((one) => one !== id)];
           preferences.change({ recentCommands: recent.slice(0, REMEMBERED) });
         }
-        chosen.run();
+        // Once the palette is gone and the focus is back: what runs may take it, and Undo means the map and no text.
+        requestAnimationFrame(() => requestAnimationFrame(() => chosen.run()));
       }}
     />
   );
