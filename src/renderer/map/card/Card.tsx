@@ -25,9 +25,10 @@ export const Card = memo(function Card({ id, data: { card } }: NodeProps<CardNod
   const engine = useEngine();
   const face = useSyncExternalStore(engine.onFaces, () => engine.faceOf(card));
   const mark = useSyncExternalStore(engine.view.subscribe, () => markOf(engine.view, id));
-  const tint = useSyncExternalStore(engine.onFaces, () => engine.lensed?.tintOf(id) ?? null);
-  const isLensed = useSyncExternalStore(engine.onFaces, () => engine.lensed?.isColored === true);
-  const weight = useSyncExternalStore(engine.onFaces, () => engine.lensed?.weightOf(id) ?? null);
+  const lensed = useSyncExternalStore(engine.onFaces, () => engine.lensed);
+  const tint = lensed?.tintOf(id) ?? null;
+  const isLensed = lensed?.isColored === true;
+  const weight = lensed?.weightOf(id) ?? null;
   const own = useRef<(element: HTMLElement | null) => void>(undefined);
   own.current ??= (element) => engine.mounted(id, element);
   return (
