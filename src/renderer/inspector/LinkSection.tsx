@@ -115,25 +115,27 @@ function LinkLine({ link, other, context, selection }: LinkLineProps) {
           <KindIcon form={formOf(other)} size={14} />
           <bdi>{title}</bdi>
         </button>
-        <IconButton
-          label={`Open the link to ${title}`}
-          hint="Open the link"
-          icon={LinkIcon}
-          size="small"
-          onPress={() => selectLink(selection, link.id)}
-        />
-        {isDisabled ? null : (
+        <div className="inspector-link-tools">
           <IconButton
-            label={`Unlink ${title}`}
-            hint="Unlink"
-            icon={CloseIcon}
+            label={`Open the link to ${title}`}
+            hint="Open the link"
+            icon={LinkIcon}
             size="small"
-            onPress={() => {
-              map.dispatch(removeRecords, { table: 'links', ids: [link.id] });
-              map.endGesture();
-            }}
+            onPress={() => selectLink(selection, link.id)}
           />
-        )}
+          {isDisabled ? null : (
+            <IconButton
+              label={`Unlink ${title}`}
+              hint="Unlink"
+              icon={CloseIcon}
+              size="small"
+              onPress={() => {
+                map.dispatch(removeRecords, { table: 'links', ids: [link.id] });
+                map.endGesture();
+              }}
+            />
+          )}
+        </div>
       </div>
       <div className="inspector-link-facts">
         <ScaleDots
