@@ -21,7 +21,9 @@ function step(before: Evaluation, changes: readonly Change[]): { after: Evaluati
   return isRefusal(document) ? null : { after: reevaluate(before, document, changes), document };
 }
 
-test('what is recomputed after an edit equals a full evaluation, whatever the edits and their undoing', { timeout: 400_000 }, () => {
+test('what is recomputed after an edit equals a full evaluation, whatever the edits and their undoing', {
+  timeout: 400_000,
+}, () => {
   const tried = new Set<string>();
   let applied = 0;
   const sorts = [
