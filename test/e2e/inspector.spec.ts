@@ -71,7 +71,7 @@ async function paste(target: Locator, text: string): Promise<void> {
 }
 
 test.describe('every control', () => {
-  test.describe.configure({ timeout: 180_000 });
+  test.describe.configure({ timeout: 400_000 });
 
   test('of a community program keeps what was typed', async ({ page }) => {
     await openHome(page);
@@ -406,7 +406,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ contextOptions: { colorScheme, reducedMotion: 'reduce' } });
 
     test('nothing that shuts people out in the inspector', async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(400_000);
       await openHome(page);
       await makeMap(page, 'Retail', 'A retailer');
       await openOutline(page);
