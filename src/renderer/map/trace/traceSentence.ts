@@ -8,6 +8,7 @@ import type { VisibleMap } from '#shared/analysis/visibleMap.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Goal } from '#shared/model/kinds/goal.ts';
 import type { Element } from '#shared/model/kinds/registry.ts';
+import { compareElements } from '#shared/model/order.ts';
 import type { Id } from '#shared/model/values.ts';
 
 /** How a thing stands, for the sign before the sentence. */
@@ -164,9 +165,9 @@ function elementsOf(map: VisibleMap, ids: Iterable<Id>): Element[] {
   return [...ids].flatMap((id) => map.document.elements.get(id) ?? []);
 }
 
-/** “Grow revenue”, or “Grow revenue and 2 more”. */
+/** “Grow revenue”, or “Grow revenue and 2 more”: the topmost on the map is named. */
 function titles(elements: readonly Element[]): string {
-  const [first, ...more] = elements;
+  const [first, ...more] = [...elements].sort(compareElements);
   const name = first?.title.trim() || 'a card without a title';
   if (more.length === 0) return `“${name}”`;
   return more.length === 1
