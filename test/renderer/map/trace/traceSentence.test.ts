@@ -25,7 +25,7 @@ test('work without a goal is not aligned, and the sentence says what is missing'
 test('work with a goal names the value it leads to and each open question', () => {
   const { verdict, text } = sentence(['forum']);
   expect(verdict).toMatch(/^(Partly|Not) aligned, \d+ %$/);
-  expect(text).toContain('“Loyal customers” and “Grow revenue”');
+  expect(text).toContain('“Grow revenue” and “Loyal customers”');
   expect(text).toContain('an outcome KPI with nothing left open');
   expect(text).toContain('the audience it is for');
 });
