@@ -7,14 +7,21 @@ describe('an edit', () => {
     const storage = await openWindow(ownDatabase());
     const { mapId } = await storage.library.create(smallMap());
     const store = await openMap(storage, mapId);
-    const began = performance.now();
     retitle(store, 'g1', 'Renamed');
     expect(titleOf(store, 'g1')).toBe('Renamed');
     expect(store.getState().saveState).toEqual({ state: 'saving' });
     await until(() => store.getState().saveState.state === 'saved');
-    expect(performance.now() - began).toBeLessThan(300);
     expect(store.getState().revision).toBe(2);
     expect((await storage.library.read(mapId)).document.elements.get('g1')?.title).toBe('Renamed');
+    // The quickest of five: nothing waits on purpose, however busy the machine is.
+    const spent: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      const began = performance.now();
+      retitle(store, 'g1', `Renamed ${n}`);
+      await until(() => store.getState().saveState.state === 'saved');
+      spent.push(performance.now() - began);
+    }
+    expect(Math.min(...spent)).toBeLessThan(300);
   });
 
   test('is not for a moment seen as saved before it is', async () => {

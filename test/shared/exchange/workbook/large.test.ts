@@ -10,24 +10,16 @@ import { smallMap } from './editedSheets.ts';
 
 let n = 0;
 const newId = () => `new-${++n}`;
-/** Far above what is needed, far below what work that grows with the square would take. */
-const LIMIT = 15_000;
 
-function timed<T>(run: () => T): T {
-  const start = performance.now();
-  const result = run();
-  expect(performance.now() - start).toBeLessThan(LIMIT);
-  return result;
-}
-
+// Work that grew with the square would outlast the time a test is given.
 test('eight thousand rows of a client’s sheet are compared in one pass', () => {
   const rows = Array.from({ length: 8000 }, (_, i) => `Project ${i},Owner ${i % 7},Grow`);
   const content = readCsv(['Name,Owner,Supports', ...rows].join('\n'), 'Projects');
   const mapping = guessMapping(content);
   if (mapping === null) throw new Error('no mapping');
-  const preview = timed(() => compareClientSheet(smallMap, content, mapping, { newId }));
+  const preview = compareClientSheet(smallMap, content, mapping, { newId });
   expect(preview.additions).toHaveLength(16_000);
-  expect(timed(() => patchOf(preview, allKeys(preview))).changes).toHaveLength(16_000);
+  expect(patchOf(preview, allKeys(preview)).changes).toHaveLength(16_000);
 });
 
 test('thirty thousand readings of one KPI are paired in one pass', () => {
@@ -48,6 +40,6 @@ test('thirty thousand readings of one KPI are paired in one pass', () => {
     sheets: [{ name: 'Readings', isHidden: false, rows: [header, ...rows] }],
     notes: [],
   };
-  const preview = timed(() => compareWorkbook(document, content, { newId }));
+  const preview = compareWorkbook(document, content, { newId });
   expect(preview.additions.length + preview.changes.length).toBeGreaterThan(15_000);
 });
