@@ -227,7 +227,7 @@ test('a version is kept, restored and opened as a copy', async ({ page }) => {
 });
 
 test('an address of a map that is not there says so and leads on', async ({ page }) => {
-  await page.goto('/#/map/nowhere/overview');
+  await page.goto('/#/map/nowhere/map');
   await expect(page.getByRole('heading', { name: 'This map is not here' })).toBeVisible();
   await page.getByRole('button', { name: 'Go to all maps' }).click();
   await expect(page.getByRole('heading', { name: 'Draw your first strategy map' })).toBeVisible();

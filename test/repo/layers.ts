@@ -14,7 +14,7 @@ export const sharedFolders = ['model', 'analysis', 'checks', 'exchange', 'ipc', 
 const views = [
   'home',
   'inspector',
-  'overview',
+  'plan',
   'outline',
   'findings',
   'scores',

@@ -7,7 +7,7 @@ export type Route =
   | { readonly place: 'map'; readonly mapId: string; readonly view: string };
 
 /** The view that a map opens in where the address names none. */
-export const FIRST_VIEW = 'overview';
+export const FIRST_VIEW = 'map';
 
 /** The place that an address names; Home for anything unknown. */
 export function routeOf(hash: string): Route {

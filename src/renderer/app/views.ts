@@ -1,14 +1,14 @@
 import type { ComponentType } from 'react';
 import { WorkMap } from '#renderer/map/WorkMap.tsx';
 import { OutlineView } from '#renderer/outline/OutlineView.tsx';
-import { Overview } from '#renderer/overview/Overview.tsx';
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import type { Icon } from '#renderer/ui/Button.tsx';
-import { AlignmentIcon, MapIcon, MeasuresIcon, OutlineIcon, OverviewIcon, ReviewIcon } from '#renderer/ui/icons.ts';
+import { AlignmentIcon, MapIcon, MeasuresIcon, OutlineIcon, PlanIcon, ReviewIcon } from '#renderer/ui/icons.ts';
 import { AlignmentPlace } from './AlignmentPlace.tsx';
 import { MeasuresPlace } from './MeasuresPlace.tsx';
+import { PlanPlace } from './PlanPlace.tsx';
 import { ReviewPlace } from './ReviewPlace.tsx';
 
 export interface ViewProps {
@@ -28,10 +28,10 @@ export interface ProgramView {
 
 /** In the order of the rail. The first is where a map opens. */
 export const views: readonly ProgramView[] = [
-  { id: 'overview', label: 'Overview', icon: OverviewIcon, View: Overview },
   { id: 'map', label: 'Map', icon: MapIcon, View: WorkMap },
   { id: 'outline', label: 'Outline', icon: OutlineIcon, View: OutlineView },
   { id: 'alignment', label: 'Alignment', icon: AlignmentIcon, View: AlignmentPlace },
+  { id: 'plan', label: 'Plan', icon: PlanIcon, View: PlanPlace },
   { id: 'measures', label: 'Measures', icon: MeasuresIcon, View: MeasuresPlace },
   { id: 'review', label: 'Review', icon: ReviewIcon, View: ReviewPlace },
 ];

@@ -6,7 +6,7 @@ describe('the address', () => {
     for (const route of [
       { place: 'maps' },
       { place: 'bin' },
-      { place: 'map', mapId: 'a b/c%', view: 'overview' },
+      { place: 'map', mapId: 'a b/c%', view: 'map' },
     ] as const) {
       expect(routeOf(hashOf(route))).toEqual(route);
     }
@@ -19,6 +19,6 @@ describe('the address', () => {
   test('whatever is unknown or damaged leads Home or to an id that is not there, and never fails', () => {
     expect(routeOf('')).toEqual({ place: 'maps' });
     expect(routeOf('#/nowhere/at/all')).toEqual({ place: 'maps' });
-    expect(routeOf('#/map/%E0%A4%A/overview')).toEqual({ place: 'map', mapId: '%E0%A4%A', view: 'overview' });
+    expect(routeOf('#/map/%E0%A4%A/map')).toEqual({ place: 'map', mapId: '%E0%A4%A', view: 'map' });
   });
 });
