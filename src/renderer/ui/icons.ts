@@ -21,7 +21,6 @@ export {
   ChevronLeft as BackIcon,
   ChevronRight as ForwardIcon,
   CircleCheck as GoodIcon,
-  CircleDashed as EmptyIcon,
   CircleParking as ParkIcon,
   ClipboardCheck as ReviewIcon,
   Copy as DuplicateIcon,
