@@ -1,6 +1,6 @@
-/** What a letter is worth by where it stands: beginnings of words and letters side by side fit best. */
+/** What a letter is worth by where it stands: letters side by side fit best, then beginnings of words. */
 const WORD_START = 4;
-const ADJACENT = 3;
+const ADJACENT = 5;
 const ANYWHERE = 1;
 
 /** More typed letters than these (of a pasted text) find nothing anyhow. */

@@ -17,6 +17,10 @@ describe('finding by a few letters', () => {
     expect(find('dark')[0]).toBe('Use the dark appearance');
   });
 
+  test('a whole word goes before the first letters of three', () => {
+    expect(fuzzyFind('two', ['Tidy what was opened', 'Two'], (text) => text)[0]).toBe('Two');
+  });
+
   test('of two that fit alike the shorter comes first', () => {
     expect(find('new map')).toEqual(['New map…', 'New map from a template…']);
   });
