@@ -1,25 +1,71 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { selectElements } from '#renderer/state/viewState.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { AddIcon } from '#renderer/ui/icons.ts';
+import { notify } from '#renderer/ui/Notices.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { freePlace } from '#shared/checks/fixes/freePlace.ts';
+import { addElement } from '#shared/model/commands/addElement.ts';
 import { CostOverTime } from './cost/CostOverTime.tsx';
 import './plan.css';
+import { PlanTools } from './PlanTools.tsx';
 import type { PlanProps } from './planProps.ts';
+import { type PlanSettings, wholePlan, withoutPlanFilters } from './planSettings.ts';
 import { Roadmap } from './roadmap/Roadmap.tsx';
 import { PlanTable } from './table/PlanTable.tsx';
+import { usePlan } from './usePlan.ts';
 
 type Page = 'table' | 'roadmap' | 'cost';
 
 /** What runs when and what it costs: the plan as a table, as a roadmap, and its money over time. */
 export function Plan(props: PlanProps) {
-  const { document } = useSyncExternalStore(props.map.subscribe, props.map.getState);
+  const { map, selection, evaluation, newId } = props;
+  const { document } = useSyncExternalStore(map.subscribe, map.getState);
+  const judged = useSyncExternalStore(evaluation.subscribe, evaluation.getState);
   const [page, setPage] = useState<Page>('table');
-  const hasWork = [...document.elements.values()].some(({ kind }) => kind === 'initiative' || kind === 'program');
+  // Held here, so that what is filtered, grouped and searched for stays so from page to page.
+  const [settings, setSettings] = useState<PlanSettings>(wholePlan);
+  const onSettings = useCallback(
+    (some: Partial<PlanSettings>) => setSettings((before) => ({ ...before, ...some })),
+    [],
+  );
+  const plan = usePlan(document, judged, settings);
+  const pageProps = { ...props, plan, settings, onSettings };
+
+  const addFirst = () => {
+    const id = newId();
+    const add = { id, kind: 'initiative', title: '', position: freePlace(document, 'internal') } as const;
+    const refusal = map.dispatch(addElement, add);
+    if (refusal !== null) return notify({ tone: 'bad', text: refusal.refused });
+    evaluation.settle();
+    selectElements(selection, [id]);
+  };
   const none = (
-    <EmptyState title="Nothing to plan yet">
-      Initiatives and community programs stand here with their owner, dates and cost. Add one on the Map with I or P.
+    <EmptyState
+      title="Nothing to plan yet"
+      actions={
+        <Button variant="primary" icon={AddIcon} onPress={addFirst}>
+          Add an initiative
+        </Button>
+      }
+    >
+      Initiatives and community programs stand here with their owner, dates and cost.
     </EmptyState>
   );
-  const of = (content: React.ReactNode) => (hasWork ? content : none);
+  const noneFits = (
+    <>
+      <PlanTools {...pageProps} />
+      <EmptyState
+        title="No work fits these filters"
+        actions={<Button onPress={() => setSettings(withoutPlanFilters)}>Clear filters</Button>}
+      >
+        Nothing is gone: it is only held back here.
+      </EmptyState>
+    </>
+  );
+  const of = (content: React.ReactNode) => (plan.all.length > 0 ? content : none);
+  const ofShown = (content: React.ReactNode) => of(plan.work.length > 0 ? content : noneFits);
   return (
     <div className="plan">
       <h1 className="visually-hidden">Plan</h1>
@@ -28,8 +74,8 @@ export function Plan(props: PlanProps) {
         value={page}
         onChange={setPage}
         tabs={[
-          { key: 'table', label: 'Table', content: of(<PlanTable {...props} />) },
-          { key: 'roadmap', label: 'Roadmap', content: of(<Roadmap {...props} />) },
+          { key: 'table', label: 'Table', content: ofShown(<PlanTable {...pageProps} />) },
+          { key: 'roadmap', label: 'Roadmap', content: ofShown(<Roadmap {...pageProps} />) },
           { key: 'cost', label: 'Cost', content: of(<CostOverTime {...props} />) },
         ]}
       />

@@ -1,7 +1,11 @@
-import { useSyncExternalStore } from 'react';
-import type { PlanProps } from '../planProps.ts';
+import { PlanTools } from '../PlanTools.tsx';
+import type { PlanPageProps } from '../planProps.ts';
 
-export function Roadmap({ map }: PlanProps) {
-  const { document } = useSyncExternalStore(map.subscribe, map.getState);
-  return <p>{document.map.title}</p>;
+export function Roadmap(props: PlanPageProps) {
+  return (
+    <>
+      <PlanTools {...props} />
+      <p>{props.plan.facts.document.map.title}</p>
+    </>
+  );
 }
