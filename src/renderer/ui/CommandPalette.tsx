@@ -43,7 +43,10 @@ export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps)
               <SearchIcon size={18} aria-hidden />
               <Input placeholder="Find a command or a map" data-no-ring />
             </TextField>
+            {/* Anew for each text: else the choice would stay with what was first for fewer letters. */}
             <ListBox
+              key={typed}
+              autoFocus="first"
               aria-label="Commands"
               className="ui-list ui-palette-list"
               onAction={(id) => onChoose(String(id))}
