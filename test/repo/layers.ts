@@ -60,6 +60,10 @@ export const layers: Layer[] = [
     folder: 'src/renderer/ui',
     allowed: [...renderer('ui'), ...react, ...reactDom, 'react-aria-components', 'lucide-react'],
   },
+  {
+    folder: 'src/renderer/ui/charts',
+    allowed: [...renderer('ui'), ...react, '@visx/scale', '@visx/axis'],
+  },
   ...views.map((view) => ({
     folder: `src/renderer/${view}`,
     allowed: [...renderer('state', 'ui'), storageInterface, ...allShared, ...react],
@@ -91,6 +95,8 @@ export const temptations: string[] = [
   'electron',
   'electron/main',
   '@xyflow/react',
+  '@visx/scale',
+  '@visx/axis',
   'xlsx',
   'fflate',
   ...node,

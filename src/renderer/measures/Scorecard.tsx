@@ -9,8 +9,8 @@ import { EmptyState } from '#renderer/ui/states.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
 import { placesOf, type Span, visibleSpan } from '#renderer/ui/windowing.ts';
 import type { Day, Id } from '#shared/model/values.ts';
+import { KpiSparkline } from './KpiSparkline.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
-import { Sparkline } from './Sparkline.tsx';
 import { StatusSign } from './StatusSign.tsx';
 import {
   ownersOf,
@@ -207,7 +207,7 @@ const Line = memo(function Line({ row, place, asOf, isSelected, onSelect, onOpen
         <StatusSign status={status} />
       </td>
       <td className="is-roomy">
-        <Sparkline kpi={kpi} asOf={asOf} />
+        <KpiSparkline kpi={kpi} asOf={asOf} />
       </td>
       <td className={classes('tabular', isDue && 'is-due')}>
         {due === null ? <span className="measures-quiet">–</span> : dayText(due)}

@@ -1,4 +1,4 @@
-import { moneyText } from '#renderer/ui/amounts.ts';
+import { moneyText, roundMoneyText } from '#renderer/ui/amounts.ts';
 import { amountText, countText, percentText } from '#renderer/ui/numbers.ts';
 import { pointsMet } from '#shared/analysis/coverage.ts';
 import type { Figures } from '#shared/analysis/figures.ts';
@@ -109,12 +109,6 @@ function coverageRate(map: VisibleMap, figures: Figures, counted: readonly Work[
   };
 }
 
-/** An amount for a glance: $3.4M. */
-function roundMoney(amount: number, currency: string): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact' } as const;
-  return new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 1 }).format(amount);
-}
-
 function alignedSpend(map: VisibleMap, figures: Figures, counted: readonly Work[]): ExplainedFigure {
   const { currency } = map.document.map;
   const money = (amount: number) => moneyText(Math.round(amount), currency);
@@ -134,7 +128,9 @@ function alignedSpend(map: VisibleMap, figures: Figures, counted: readonly Work[
     label: 'Aligned spend',
     value: figures.alignedSpend === null ? NOTHING : percentText(figures.alignedSpend),
     fraction:
-      whole === 0 ? 'No cost is planned yet' : `${roundMoney(aligned, currency)} of ${roundMoney(whole, currency)}`,
+      whole === 0
+        ? 'No cost is planned yet'
+        : `${roundMoneyText(aligned, currency)} of ${roundMoneyText(whole, currency)}`,
     share: figures.alignedSpend,
     rule: 'Planned cost of aligned work, as a share of the planned cost of all work that is committed or done.',
     parts,

@@ -22,6 +22,20 @@ function newFormat(currency: string, digits: number): Intl.NumberFormat {
   });
 }
 
+/** An amount for a glance, in its currency: $3.4M. */
+export function roundMoneyText(amount: number, currency: string): string {
+  const format = roundFormats.get(currency) ?? newRoundFormat(currency);
+  roundFormats.set(currency, format);
+  return format.format(amount);
+}
+
+const roundFormats = new Map<string, Intl.NumberFormat>();
+
+function newRoundFormat(currency: string): Intl.NumberFormat {
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact' } as const;
+  return new Intl.NumberFormat(undefined, { ...style, maximumFractionDigits: 1 });
+}
+
 const factors: Readonly<Record<string, number>> = {
   k: 1e3,
   t: 1e3,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { axisFor, scale } from '#renderer/measures/chartScale.ts';
 import { chartData, expectedValue } from '#renderer/measures/kpiChart.ts';
 import { countPeople, routeOf } from '#renderer/measures/routeSteps.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
@@ -7,43 +6,6 @@ import { isRefusal } from '#shared/model/patch.ts';
 import { asOf, document, map } from './kpiMap.ts';
 
 const kpi = (id: string) => document.elements.get(id) as Kpi;
-
-describe('axes', () => {
-  test.each([
-    [
-      [103, 110],
-      [102, 104, 106, 108, 110],
-    ],
-    [
-      [0, 1],
-      [0, 0.2, 0.4, 0.6, 0.8, 1],
-    ],
-    [
-      [-5, 100],
-      [-50, 0, 50, 100],
-    ],
-    [
-      [0.1, 0.3],
-      [0.1, 0.15, 0.2, 0.25, 0.3],
-    ],
-  ])('%o gets round numbers around it', (values, ticks) => {
-    expect(axisFor(values).ticks).toEqual(ticks);
-  });
-
-  test.each([[[7]], [[0]], [[-3, -3]], [[1e9, 1e9 + 1]], [[0.0001]]])('%o gets an axis with room', (values) => {
-    const { from, to, ticks } = axisFor(values);
-    expect(from).toBeLessThanOrEqual(Math.min(...values));
-    expect(to).toBeGreaterThanOrEqual(Math.max(...values));
-    expect(to).toBeGreaterThan(from);
-    expect(ticks.length).toBeGreaterThan(1);
-    expect(ticks.length).toBeLessThan(12);
-  });
-
-  test('a scale goes from end to end, also downward', () => {
-    expect([0, 5, 10].map(scale(0, 10, 100, 0))).toEqual([100, 50, 0]);
-    expect(scale(3, 3, 0, 10)(3)).toBe(0);
-  });
-});
 
 describe('what is drawn', () => {
   test('readings and the path from baseline to target', () => {
