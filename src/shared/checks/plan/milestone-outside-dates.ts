@@ -1,4 +1,5 @@
 import { allWork } from '#shared/analysis/selections.ts';
+import { isOutsideDates } from '#shared/analysis/workDates.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({
@@ -11,6 +12,5 @@ export default defineCheck({
   message: '{name} has a milestone before its start or after its end.',
   why: 'The plan of a Digital Business Strategy Map has to hold together to be kept.',
   fix: 'Move the milestone, or the start or end.',
-  run: ({ start, end, milestones }) =>
-    milestones.some(({ due }) => due !== null && ((start !== null && due < start) || (end !== null && due > end))),
+  run: (work) => work.milestones.some((milestone) => isOutsideDates(milestone, work)),
 });

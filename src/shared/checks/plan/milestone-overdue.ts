@@ -1,4 +1,5 @@
 import { committedWork } from '#shared/analysis/selections.ts';
+import { isMilestoneLate } from '#shared/analysis/workDates.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({
@@ -11,5 +12,5 @@ export default defineCheck({
   message: '{name} has a milestone that is overdue.',
   why: 'The Digital Business Strategy Map asks to govern the plan: a milestone that passed unseen is a warning.',
   fix: 'Mark it done, or set a new day.',
-  run: (work, map) => work.milestones.some(({ due, done }) => !done && due !== null && due < map.asOf),
+  run: (work, map) => work.milestones.some((milestone) => isMilestoneLate(milestone, map.asOf)),
 });

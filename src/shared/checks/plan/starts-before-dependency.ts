@@ -1,5 +1,5 @@
 import { committedWork } from '#shared/analysis/selections.ts';
-import { isWork } from '#shared/model/kinds/registry.ts';
+import { startsBeforeEndOf } from '#shared/analysis/workDates.ts';
 import { defineCheck } from '../check.ts';
 
 export default defineCheck({
@@ -12,9 +12,5 @@ export default defineCheck({
   message: '{name} starts before work that it depends on has ended.',
   why: 'The plan of a Digital Business Strategy Map has to hold together to be kept.',
   fix: 'Start it later, or end the other work earlier.',
-  run: (work, map) => {
-    const { start } = work;
-    if (start === null) return false;
-    return map.targets(work, 'dependsOn').some((other) => isWork(other) && other.end !== null && start < other.end);
-  },
+  run: (work, map) => map.targets(work, 'dependsOn').some((other) => startsBeforeEndOf(work, other)),
 });
