@@ -1,5 +1,6 @@
 /** Controls of texts that name something the map knows: a person, a theme, tags. */
 import { type KeyboardEvent, useId, useState } from 'react';
+import { knownPeople, knownTags } from '#renderer/state/knownTexts.ts';
 import { findByTitle } from '#renderer/state/titleSearch.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
@@ -10,7 +11,6 @@ import { editMap } from '#shared/model/commands/editMap.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import { FieldRow, notesOf } from '../FieldRow.tsx';
 import { type FieldControlProps, MIXED, shared } from '../fieldControl.ts';
-import { knownPeople, knownTags } from '../knownTexts.ts';
 import { useTextDraft } from './TextControls.tsx';
 import './tokens.css';
 

@@ -1,5 +1,6 @@
 /** Controls of the lists that plan work: milestones and risks. */
 import { useId, useRef } from 'react';
+import { knownPeople } from '#renderer/state/knownTexts.ts';
 import { findByTitle } from '#renderer/state/titleSearch.ts';
 import { CheckBox } from '#renderer/ui/CheckBox.tsx';
 import { classes } from '#renderer/ui/className.ts';
@@ -9,7 +10,6 @@ import type { Work } from '#shared/model/kinds/registry.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
 import { FieldRow } from '../FieldRow.tsx';
 import type { FieldContext, FieldControlProps } from '../fieldControl.ts';
-import { knownPeople } from '../knownTexts.ts';
 import { useDraft } from '../useDraft.ts';
 import { DayInput } from './DayInput.tsx';
 import { ItemList } from './ItemList.tsx';

@@ -1,11 +1,11 @@
 /** Controls of texts: a title, a line, a paragraph. */
 import { useId, useRef } from 'react';
+import { knownTexts } from '#renderer/state/knownTexts.ts';
 import { findByTitle } from '#renderer/state/titleSearch.ts';
 import { Suggest } from '#renderer/ui/Suggest.tsx';
 import type { TextShape } from '#shared/model/scalars.ts';
 import { FieldRow, notesOf } from '../FieldRow.tsx';
 import { type FieldControlProps, MIXED, shared } from '../fieldControl.ts';
-import { knownTexts } from '../knownTexts.ts';
 import { useDraft } from '../useDraft.ts';
 
 /** The draft of a field whose value is its text. */
