@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { controlOf } from '#renderer/inspector/controls.ts';
 import { answeredIn, commonFields, fieldGroups } from '#renderer/inspector/fieldGroups.ts';
-import { knownPeople, knownTags, knownTexts } from '#renderer/inspector/knownTexts.ts';
+import { knownPeople, knownTags, knownTexts } from '#renderer/state/knownTexts.ts';
 import { completeDraft } from '#shared/model/draft.ts';
 import type { Fields } from '#shared/model/field.ts';
 import { kindNames, kindOf } from '#shared/model/kinds/registry.ts';
