@@ -62,7 +62,7 @@ export const layers: Layer[] = [
   },
   {
     folder: 'src/renderer/ui/charts',
-    allowed: [...renderer('ui'), ...react, '@visx/scale', '@visx/axis'],
+    allowed: [...renderer('ui'), ...react, '@visx/scale', '@visx/axis', '@visx/shape'],
   },
   ...views.map((view) => ({
     folder: `src/renderer/${view}`,
@@ -97,6 +97,7 @@ export const temptations: string[] = [
   '@xyflow/react',
   '@visx/scale',
   '@visx/axis',
+  '@visx/shape',
   'xlsx',
   'fflate',
   ...node,

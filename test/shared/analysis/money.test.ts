@@ -99,6 +99,7 @@ describe('cost by quarter', () => {
     expect(sum('idea')).toBeCloseTo(total.idea, 9);
     expect(undated['not aligned']).toBeCloseTo(70 + (10 * 395) / 365.25 + 5, 9);
     expect(spent).toBe(301);
-    expect(halted).toEqual({ cost: 40, spent: 20 });
+    expect(halted).toMatchObject({ cost: 40, spent: 20 });
+    expect(halted.work.map(({ id }) => id)).toEqual(['s']);
   });
 });

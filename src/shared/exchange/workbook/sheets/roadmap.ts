@@ -1,11 +1,11 @@
 import { dayNumber } from '#shared/analysis/calendar.ts';
+import { type FiscalQuarter, fiscalYearName, quartersBetween } from '#shared/analysis/fiscalQuarters.ts';
 import { allWork } from '#shared/analysis/selections.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import { kinds } from '#shared/model/kinds/registry.ts';
 import { compareElements } from '#shared/model/order.ts';
 import { compareText, type Day } from '#shared/model/values.ts';
 import { styledCell } from '../planRecords.ts';
-import { type Quarter, quartersBetween } from '../quarters.ts';
 import { fittedRow } from '../rowHeight.ts';
 import type { Area, PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import type { ExportContext } from '../workbookSheet.ts';
@@ -75,14 +75,17 @@ function planRoadmap(context: ExportContext): SheetPlan {
   );
   const quarters = quartersOf(work, context);
   const today = dayNumber(asOf);
-  const isNow = (quarter: Quarter) => quarter.start <= today && today < quarter.end;
+  const isNow = (quarter: FiscalQuarter) => quarter.start <= today && today < quarter.end;
   return {
     name: 'Roadmap',
     tab: tabs.overview,
     columns: [...lead.map(({ width }) => ({ width })), ...quarters.map(() => ({ width: 7 }))],
     rows: [
       {
-        cells: [...lead.map((): PlannedCell => ({ value: null, style: 'header' })), ...yearCells(quarters)],
+        cells: [
+          ...lead.map((): PlannedCell => ({ value: null, style: 'header' })),
+          ...yearCells(quarters, document.map.yearStart),
+        ],
         height: 18,
       },
       {
@@ -93,8 +96,8 @@ function planRoadmap(context: ExportContext): SheetPlan {
           ...quarters.map(
             (quarter): PlannedCell =>
               isNow(quarter)
-                ? { value: `Q${quarter.number} today`, style: 'headerToday' }
-                : { value: `Q${quarter.number}`, style: 'headerCenter' },
+                ? { value: `Q${quarter.quarter} today`, style: 'headerToday' }
+                : { value: `Q${quarter.quarter}`, style: 'headerCenter' },
           ),
         ],
         height: 30,
@@ -117,7 +120,7 @@ function planRoadmap(context: ExportContext): SheetPlan {
 }
 
 /** All quarters from the first day that the plan or the horizon names to the last, today's included. */
-function quartersOf(work: readonly Work[], { document, asOf }: ExportContext): readonly Quarter[] {
+function quartersOf(work: readonly Work[], { document, asOf }: ExportContext): readonly FiscalQuarter[] {
   const { horizon, yearStart } = document.map;
   const days = [
     ...work.flatMap(({ start, end, milestones }) => [start, end, ...milestones.map(({ due }) => due)]),
@@ -136,18 +139,18 @@ function quartersOf(work: readonly Work[], { document, asOf }: ExportContext): r
   return quartersBetween(`${pad(year - 3)}-01-01`, `${pad(year + 11)}-12-31`, yearStart, QUARTER_LIMIT);
 }
 
-function yearCells(quarters: readonly Quarter[]): PlannedCell[] {
-  return quarters.map(({ year }, i) => ({
-    value: quarters[i - 1]?.year === year ? null : year,
+function yearCells(quarters: readonly FiscalQuarter[], yearStart: number): PlannedCell[] {
+  return quarters.map(({ fiscalYear }, i) => ({
+    value: quarters[i - 1]?.fiscalYear === fiscalYear ? null : fiscalYearName(fiscalYear, yearStart),
     style: 'headerCenter',
   }));
 }
 
-function yearAreas(quarters: readonly Quarter[], left: number): Area[] {
+function yearAreas(quarters: readonly FiscalQuarter[], left: number): Area[] {
   const areas: Area[] = [];
   let from = 0;
-  quarters.forEach(({ year }, i) => {
-    if (quarters[i + 1]?.year === year) return;
+  quarters.forEach(({ fiscalYear }, i) => {
+    if (quarters[i + 1]?.fiscalYear === fiscalYear) return;
     if (i > from) areas.push({ top: 0, left: left + from, bottom: 0, right: left + i });
     from = i + 1;
   });
@@ -156,7 +159,7 @@ function yearAreas(quarters: readonly Quarter[], left: number): Area[] {
 
 function quarterCell(
   work: Work,
-  { start, end }: Quarter,
+  { start, end }: FiscalQuarter,
   isNow: boolean,
   horizon: { readonly start: Day | null; readonly end: Day | null },
 ): PlannedCell | null {
