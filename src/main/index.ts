@@ -11,6 +11,7 @@ import { mapsNamed, setupOpenedFiles } from './openedFiles.ts';
 import { setupPermissions } from './permissions.ts';
 import { confirmReplace } from './pickedFiles/fileDialogs.ts';
 import { createPickedFiles } from './pickedFiles/pickedFiles.ts';
+import { createRecentFiles } from './pickedFiles/recentFiles.ts';
 import { setupEnd, setupFaults } from './programEnd.ts';
 import { setupPageFiles, setupScheme } from './programScheme.ts';
 import { setupSingleInstance } from './singleInstance.ts';
@@ -37,6 +38,7 @@ const pickedFiles = createPickedFiles({
   closedFolders: [app.isPackaged ? dirname(app.getAppPath()) : built, dirname(app.getPath('exe')), data, dataFolder()],
   confirmReplace: (path) => confirmReplace(window.present(), path),
 });
+const recentFiles = createRecentFiles(join(data, 'recent-files.json'), Date.now);
 const window = createProgramWindow({
   preload: join(built, 'preload/index.cjs'),
   stateFile: join(data, 'window.json'),
@@ -45,12 +47,13 @@ const window = createProgramWindow({
 });
 const openedFiles = setupOpenedFiles({
   pickedFiles,
+  recentFiles,
   tellOpened: (file) => window.send('fileOpened', file),
   reveal: window.reveal,
 });
 const door = createDoor(window.isOwn);
 
-setupEnd(() => Promise.all([door.settled(), window.settled()]));
+setupEnd(() => Promise.all([door.settled(), window.settled(), recentFiles.settled()]));
 
 if (setupSingleInstance({ reveal: window.reveal, accept: openedFiles.accept })) {
   void openedFiles.accept(mapsNamed(process.argv.slice(1), process.cwd()));
@@ -62,6 +65,7 @@ if (setupSingleInstance({ reveal: window.reveal, accept: openedFiles.accept })) 
     setupCalls(door, {
       mirror: createMirror({ root: copies, now: Date.now }),
       pickedFiles,
+      recentFiles,
       openedFiles,
       window,
     });

@@ -1,9 +1,10 @@
 /** Files that the system asks the program to open: a double click, the command line, a second start, macOS' own event. */
 import { extname, resolve } from 'node:path';
 import { app, dialog } from 'electron';
+import { MAP_EXTENSION } from '#shared/ipc/fileKinds.ts';
 import type { PickedFile, PickedFiles } from './pickedFiles/pickedFiles.ts';
+import type { RecentFiles } from './pickedFiles/recentFiles.ts';
 
-const EXTENSION = '.throughline';
 /** Dropping a folder's worth of maps on the program's icon opens the first few. */
 const MOST = 8;
 
@@ -14,13 +15,14 @@ const MOST = 8;
  */
 export function mapsNamed(args: readonly string[], folder: string): string[] {
   return args
-    .filter((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === EXTENSION)
+    .filter((arg) => !arg.startsWith('-') && extname(arg).toLowerCase() === `.${MAP_EXTENSION}`)
     .slice(0, MOST)
     .map((arg) => resolve(folder, arg));
 }
 
 export interface OpenedFilesOptions {
   pickedFiles: PickedFiles;
+  recentFiles: Pick<RecentFiles, 'add'>;
   tellOpened: (file: PickedFile) => void;
   reveal: () => void;
 }
@@ -28,13 +30,15 @@ export interface OpenedFilesOptions {
 export type OpenedFiles = ReturnType<typeof setupOpenedFiles>;
 
 /** Before the program is ready: macOS tells of the first file even earlier. */
-export function setupOpenedFiles({ pickedFiles, tellOpened, reveal }: OpenedFilesOptions) {
+export function setupOpenedFiles({ pickedFiles, recentFiles, tellOpened, reveal }: OpenedFilesOptions) {
   let waiting: string[] = [];
   let pageListens = false;
 
   async function read(path: string): Promise<PickedFile | null> {
     try {
-      return await pickedFiles.open(path, false);
+      const file = await pickedFiles.open(path, false);
+      recentFiles.add(path);
+      return file;
     } catch (error) {
       dialog.showErrorBox('This map could not be opened', error instanceof Error ? error.message : '');
       return null;

@@ -5,22 +5,25 @@ import { mirrorCalls } from '#main/files/mirrorCalls.ts';
 import type { OpenedFiles } from '#main/openedFiles.ts';
 import { pickToOpen, pickToSave } from '#main/pickedFiles/fileDialogs.ts';
 import type { PickedFiles } from '#main/pickedFiles/pickedFiles.ts';
+import type { RecentFiles } from '#main/pickedFiles/recentFiles.ts';
 import { openExternal } from '#main/window/externalLinks.ts';
 import { setMenu } from '#main/window/nativeMenu.ts';
 import { printToPdf } from '#main/window/printToPdf.ts';
 import type { ProgramWindow } from '#main/window/programWindow.ts';
 import { type CallName, callNames } from '#shared/ipc/callNames.ts';
+import { readableKinds } from '#shared/ipc/fileKinds.ts';
 import type { Door, Handler } from './guardedDoor.ts';
 
 export interface Keepers {
   mirror: Mirror;
   pickedFiles: PickedFiles;
+  recentFiles: RecentFiles;
   openedFiles: OpenedFiles;
   window: ProgramWindow;
 }
 
 /** One handler for each call: the compiler refuses a missing or a surplus one. */
-function handlers({ mirror, pickedFiles, openedFiles, window }: Keepers): { [N in CallName]: Handler<N> } {
+function handlers({ mirror, pickedFiles, recentFiles, openedFiles, window }: Keepers): { [N in CallName]: Handler<N> } {
   return {
     appInfo: () => ({ version: app.getVersion(), platform: process.platform }),
 
@@ -28,13 +31,31 @@ function handlers({ mirror, pickedFiles, openedFiles, window }: Keepers): { [N i
 
     async openFile(kinds) {
       const path = await pickToOpen(window.present(), kinds);
-      return path === null ? null : pickedFiles.open(path, true);
+      if (path === null) return null;
+      const file = await pickedFiles.open(path, true);
+      recentFiles.add(path);
+      return file;
     },
     async saveFileAs({ kind, suggestedName, bytes }) {
       const path = await pickToSave(window.present(), kind, suggestedName);
-      return path === null ? null : pickedFiles.saveAs(path, bytes);
+      if (path === null) return null;
+      const saved = await pickedFiles.saveAs(path, bytes);
+      if (readableKinds.includes(kind)) recentFiles.add(path);
+      return saved;
     },
     saveFile: ({ token, bytes }) => pickedFiles.save(token, bytes),
+    recentFiles: () => recentFiles.list(),
+    async openRecentFile(id) {
+      const path = recentFiles.pathOf(id);
+      // Nobody picked it in a dialog of this run: writing to it asks first.
+      const file = await pickedFiles.open(path, false);
+      recentFiles.add(path);
+      return file;
+    },
+    forgetRecentFile(id) {
+      recentFiles.forget(id);
+      return null;
+    },
     printToPdf: () => printToPdf(window.present().webContents),
     takeOpenedFiles: () => openedFiles.take(),
 

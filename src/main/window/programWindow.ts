@@ -1,18 +1,12 @@
 /** The one window of the program: made with everything that could open a door shut, and stated so. */
 import { app, BrowserWindow, nativeTheme, type WebContents } from 'electron';
+import { createJsonFile } from '#main/files/jsonFile.ts';
 import { startAddress } from '#main/programAddress.ts';
 import { type EventName, eventChannel } from '#shared/ipc/callNames.ts';
 import type { DesktopEvents, Theme } from '#shared/ipc/contract.ts';
 import { type CloseHandshake, setupCloseHandshake } from './closeHandshake.ts';
 import { setupRecovery } from './recovery.ts';
-import {
-  createStateFile,
-  fittingBounds,
-  keepWindowState,
-  MINIMUM,
-  readWindowState,
-  type WindowState,
-} from './windowState.ts';
+import { fittingBounds, keepWindowState, MINIMUM, readWindowState, type WindowState } from './windowState.ts';
 
 /** The canvas colors of the two themes (design: color), shown until the page is there. */
 const canvas = { light: '#F6F7F9', dark: '#12161C' } as const;
@@ -32,7 +26,7 @@ export type ProgramWindow = ReturnType<typeof createProgramWindow>;
 
 export function createProgramWindow({ preload, stateFile, copies, onPageStart }: ProgramWindowOptions) {
   let current: { window: BrowserWindow; handshake: CloseHandshake } | null = null;
-  const file = createStateFile(stateFile);
+  const file = createJsonFile<WindowState>(stateFile, 'The place of the window was not kept:');
   let state: WindowState | null = null;
 
   function open(): void {

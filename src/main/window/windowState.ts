@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
-import { atomicWrite } from '#main/files/atomicWrite.ts';
 import { theme } from '#shared/ipc/contract.ts';
 
 /** Smallest size at which every view still works (product: "from 1024 x 640"). */
@@ -44,23 +43,6 @@ export function fittingBounds(kept: Rectangle | null): Rectangle {
     height,
     x: sameDisplay ? between(kept.x, area.x, area.x + area.width - width) : middle(area.x, area.width, width),
     y: sameDisplay ? between(kept.y, area.y, area.y + area.height - height) : middle(area.y, area.height, height),
-  };
-}
-
-/** Writes the state's file, one write after the other, so that the last state is the one that stays. */
-export function createStateFile(path: string) {
-  let writing: Promise<void> = Promise.resolve();
-  return {
-    write(state: WindowState): Promise<void> {
-      const text = `${JSON.stringify(state)}\n`;
-      writing = writing
-        .then(() => atomicWrite(path, text, { force: true }))
-        // A lost window place is no reason to bother anyone.
-        .catch((error) => console.error('The place of the window was not kept:', error));
-      return writing;
-    },
-    /** Resolves when nothing is left to write. */
-    settled: (): Promise<void> => writing,
   };
 }
 

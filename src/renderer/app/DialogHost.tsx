@@ -18,6 +18,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { addDocument, replaceMap, saveFaultReport, takeDocument } from './mapFiles.ts';
 import { Palette } from './Palette.tsx';
 import { openMapOf, useProgram } from './program.ts';
+import { RecentFilesPlace } from './RecentFilesPlace.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { inBackground } from './tell.ts';
 import { useNow } from './useNow.ts';
@@ -48,6 +49,8 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
           <CheckCatalogue />
         </Dialog>
       );
+    case 'recentFiles':
+      return <RecentFilesPlace onClose={close} />;
     case 'export':
       return <ExportPlace form={open.form} onClose={close} />;
     case 'import':

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import { readFile } from '#renderer/platform/browserFiles.ts';
 import { OpenFileIcon } from '#renderer/ui/icons.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { takeFile } from './mapFiles.ts';
 import { useProgram } from './program.ts';
 import { inBackground } from './tell.ts';
 
-/** Takes map files that are dropped anywhere on the window; without it the window would go to the file. */
+/** Takes a file that is dropped anywhere on the window; without it the window would go to the file. */
 export function DropArea() {
   const program = useProgram();
   const [isOver, setIsOver] = useState(false);
@@ -26,11 +25,13 @@ export function DropArea() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      const [file] = files;
-      if (file === undefined || program.dialog.get() !== null) return;
-      if (files.length > 1) notify({ text: `One file is opened at a time: ${file.name}.` });
-      inBackground(readFile(file).then((picked) => takeFile(program, picked)));
+      if (event.dataTransfer === null || program.dialog.get() !== null) return;
+      const count = event.dataTransfer.files.length;
+      const dropped = program.platform.openDropped(event.dataTransfer).then((picked) => {
+        if (count > 1) notify({ text: `One file is opened at a time: ${picked.name}.` });
+        return takeFile(program, picked);
+      });
+      inBackground(dropped);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -46,7 +47,7 @@ export function DropArea() {
     <div className="app-drop">
       <p>
         <OpenFileIcon size={20} aria-hidden />
-        Drop a map file to open it
+        Drop a map, a workbook or a table to open it
       </p>
     </div>
   ) : null;

@@ -2,9 +2,12 @@ import { useEffect, useMemo, useState } from 'react';
 import type { StoredMap } from '#renderer/state/mapStorage.ts';
 import { commandLabel, isEnabled, type ProgramCommand } from '#renderer/state/programCommand.ts';
 import { CommandPalette } from '#renderer/ui/CommandPalette.tsx';
+import type { RecentFile } from '#shared/ipc/contract.ts';
 import { fuzzyFind } from './fuzzy.ts';
 import { homeActions } from './homeActions.ts';
-import { useProgram } from './program.ts';
+import { type Program, useProgram } from './program.ts';
+import { openRecentFile } from './recentFiles.ts';
+import { inBackground } from './tell.ts';
 
 interface PaletteProps {
   readonly commands: readonly ProgramCommand[];
@@ -26,11 +29,13 @@ interface Found {
 /** Every command that can be done now, and every map to go to. */
 export function Palette({ commands, onClose }: PaletteProps) {
   const program = useProgram();
-  const { preferences, storage } = program;
+  const { preferences, storage, recentFiles } = program;
+  const [files, setFiles] = useState<readonly RecentFile[]>([]);
   const [maps, setMaps] = useState<readonly StoredMap[]>([]);
   useEffect(() => {
     storage.library.list().then(setMaps, () => {});
-  }, [storage]);
+    recentFiles?.list().then(setFiles, () => {});
+  }, [storage, recentFiles]);
 
   const entries = useMemo(() => {
     const recent = preferences.get().recentCommands;
@@ -40,8 +45,8 @@ export function Palette({ commands, onClose }: PaletteProps) {
       return entry === undefined ? [] : [{ ...entry, group: 'Latest' }];
     });
     const others = enabled.filter(({ id }) => !recent.includes(id));
-    return [...latest, ...others, ...mapEntries(maps, homeActions(program).open)];
-  }, [commands, maps, preferences, program]);
+    return [...latest, ...others, ...mapEntries(maps, homeActions(program).open), ...fileEntries(program, files)];
+  }, [commands, maps, files, preferences, program]);
 
   return (
     <CommandPalette
@@ -51,7 +56,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
         const chosen = entries.find((entry) => entry.id === id);
         onClose();
         if (chosen === undefined) return;
-        if (!id.startsWith(MAP)) {
+        if (!id.startsWith(MAP) && !id.startsWith(FILE)) {
           const recent = [id, ...preferences.get().recentCommands.filter((one) => one !== id)];
           preferences.change({ recentCommands: recent.slice(0, REMEMBERED) });
         }
@@ -68,6 +73,7 @@ function entryOf(command: ProgramCommand): Found {
 }
 
 const MAP = 'go to map ';
+const FILE = 'open recent file ';
 
 function mapEntries(maps: readonly StoredMap[], open: (map: StoredMap) => void): Found[] {
   return maps
@@ -80,4 +86,14 @@ function mapEntries(maps: readonly StoredMap[], open: (map: StoredMap) => void):
       words: map.organization,
       run: () => open(map),
     }));
+}
+
+function fileEntries(program: Program, files: readonly RecentFile[]): Found[] {
+  return files.map((file) => ({
+    id: FILE + file.id,
+    label: file.name,
+    group: 'Recent files',
+    words: `${file.folder} recent file`,
+    run: () => inBackground(openRecentFile(program, file)),
+  }));
 }

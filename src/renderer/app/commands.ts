@@ -39,6 +39,15 @@ function fileCommands(program: Program): ProgramCommand[] {
     },
     { id: 'file.open', label: 'Open a file…', keys: ['Mod+O'], group: 'File', words: 'import', run: home.openFile },
     {
+      id: 'file.recent',
+      label: 'Open a recent file…',
+      keys: ['Mod+Shift+O'],
+      group: 'File',
+      words: 'last latest files',
+      enabled: () => program.recentFiles !== null,
+      run: () => home.showRecent?.(),
+    },
+    {
       id: 'file.save',
       label: 'Save a copy to a file…',
       keys: ['Mod+Shift+S'],

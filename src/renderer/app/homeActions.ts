@@ -22,6 +22,7 @@ export function homeActions(program: Program): HomeActions {
     open: ({ mapId }) => route.set({ place: 'map', mapId, view: FIRST_VIEW }),
     newMap: (template) => dialog.set({ kind: 'newMap', template: template ?? null }),
     openFile: () => inBackground(openFile(program)),
+    showRecent: program.recentFiles === null ? null : () => dialog.set({ kind: 'recentFiles' }),
     rename: (map) => dialog.set({ kind: 'rename', map }),
     duplicate: (map) =>
       inBackground(

@@ -8,7 +8,7 @@ import type { MapDocument } from '#shared/model/document.ts';
 
 /** Which dialog is open, with what it is about. One at a time. */
 export type OpenDialog =
-  | { readonly kind: 'palette' | 'keys' | 'settings' | 'versions' | 'checks' }
+  | { readonly kind: 'palette' | 'keys' | 'settings' | 'versions' | 'checks' | 'recentFiles' }
   | { readonly kind: 'busy'; readonly words: string }
   | { readonly kind: 'newMap'; readonly template: string | null }
   | { readonly kind: 'rename'; readonly map: StoredMap }

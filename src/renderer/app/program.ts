@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Platform } from '#renderer/platform/platform.ts';
+import type { Platform, RecentFiles } from '#renderer/platform/platform.ts';
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { StartReport, Storage, StorageError } from '#renderer/state/mapStorage.ts';
@@ -27,6 +27,8 @@ export type MapSession =
 export interface Program {
   readonly platform: Platform;
   readonly storage: Storage;
+  /** Files opened and saved last; null where nothing leads back to one. */
+  readonly recentFiles: RecentFiles | null;
   readonly preferences: PreferenceStore;
   readonly route: Value<Route>;
   readonly session: Value<MapSession>;

@@ -37,6 +37,7 @@ export async function startProgram(platform: Platform, preferences: PreferenceSt
   const program: Program = {
     platform,
     storage,
+    recentFiles: platform.recentFiles(storage.settings),
     preferences,
     route: watchRoute(),
     session: createValue<MapSession>({ state: 'none' }),

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { StorageError, StoredMap } from '#renderer/state/mapStorage.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { CardGrid } from '#renderer/ui/CardGrid.tsx';
-import { AddIcon, OpenFileIcon, SearchIcon } from '#renderer/ui/icons.ts';
+import { AddIcon, OpenFileIcon, RecentIcon, SearchIcon } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { EmptyState, ErrorState, Loading } from '#renderer/ui/states.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
@@ -72,6 +72,14 @@ export function Home({ place, maps, trouble, pictures, now, sorting, onSorting, 
           ) : null}
           {place === 'maps' && !isFirstVisit ? (
             <div className="home-make">
+              {actions.showRecent === null ? null : (
+                <IconButton
+                  label="Recent files"
+                  keys="Mod+Shift+O"
+                  icon={RecentIcon}
+                  onPress={() => actions.showRecent?.()}
+                />
+              )}
               <Button icon={OpenFileIcon} onPress={actions.openFile}>
                 Open a file
               </Button>

@@ -7,6 +7,8 @@ export interface HomeActions {
   /** Asks for a title and where to start from; with a template's name that one is chosen already. */
   newMap(template?: string): void;
   openFile(): void;
+  /** Shows the files opened and saved last; null where they are not remembered. */
+  readonly showRecent: (() => void) | null;
   rename(map: StoredMap): void;
   duplicate(map: StoredMap): void;
   saveToFile(map: StoredMap): void;

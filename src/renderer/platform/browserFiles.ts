@@ -2,14 +2,10 @@
  * Opening and saving files in a browser: with its own dialogs where it has them (then a file can be written again), else
  * with the classic input and a download.
  */
-import { type FileKind, fileKinds, safeFileName } from '#shared/ipc/fileKinds.ts';
+import { type FileKind, fileKinds, readableKinds, safeFileName } from '#shared/ipc/fileKinds.ts';
+import { readDropped, readFile } from './dropped.ts';
 import type { PickedFile, Platform } from './platform.ts';
-
-interface FileHandle {
-  readonly name: string;
-  getFile(): Promise<File>;
-  createWritable(): Promise<{ write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }>;
-}
+import { type FileHandle, type RecentHandles, recentHandles } from './recentHandles.ts';
 
 interface PickerOptions {
   readonly types: { description: string; accept: Record<string, string[]> }[];
@@ -36,25 +32,44 @@ async function unlessCancelled<T>(picked: Promise<T>): Promise<T | null> {
   }
 }
 
+type FileHalf = Pick<Platform, 'openFile' | 'openDropped' | 'recentFiles' | 'saveFileAs' | 'saveFile' | 'savesInPlace'>;
+
 /** The file half of the browser's adapter. */
-export function browserFiles(): Pick<Platform, 'openFile' | 'saveFileAs' | 'saveFile'> & { savesInPlace: boolean } {
+export function browserFiles(): FileHalf {
   const handles = new Map<string, FileHandle>();
   const keep = (handle: FileHandle): string => {
     const token = `file-${handles.size + 1}`;
     handles.set(token, handle);
     return token;
   };
+  let recent: RecentHandles | null = null;
+  // A list that cannot be kept is no reason to fail what the person asked for.
+  const remember = (handle: FileHandle) => recent?.add(handle).catch(() => {});
 
   return {
     savesInPlace: pickers().showSaveFilePicker !== undefined,
+    recentFiles: (kept) => {
+      if (pickers().showOpenFilePicker === undefined) return null;
+      recent ??= recentHandles(kept, keep);
+      return recent;
+    },
     openFile: async (kinds) => {
       const open = pickers().showOpenFilePicker;
       if (open === undefined) return openByInput(kinds);
       const picked = await unlessCancelled(open.call(window, { types: optionsFor(kinds) }));
       const handle = picked?.[0];
       if (handle === undefined) return null;
-      return { ...(await readFile(await handle.getFile())), token: keep(handle) };
+      const file = await readFile(await handle.getFile(), keep(handle));
+      await remember(handle);
+      return file;
     },
+    openDropped: (drop) =>
+      readDropped(drop, async (item) => {
+        const handle = await handleOf(item);
+        if (handle === null) return null;
+        await remember(handle);
+        return keep(handle);
+      }),
     saveFileAs: async ({ kind, suggestedName, bytes }) => {
       const name = safeFileName(suggestedName, kind);
       const save = pickers().showSaveFilePicker;
@@ -62,6 +77,7 @@ export function browserFiles(): Pick<Platform, 'openFile' | 'saveFileAs' | 'save
       const handle = await unlessCancelled(save.call(window, { types: optionsFor([kind]), suggestedName: name }));
       if (handle === null) return null;
       await writeFile(handle, bytes);
+      if (readableKinds.includes(kind)) await remember(handle);
       return { token: keep(handle), name: handle.name };
     },
     saveFile: async (token, bytes) => {
@@ -70,6 +86,13 @@ export function browserFiles(): Pick<Platform, 'openFile' | 'saveFileAs' | 'save
       await writeFile(handle, bytes);
     },
   };
+}
+
+/** The handle of a dropped file, where the browser gives one. */
+async function handleOf(item: DataTransferItem): Promise<FileHandle | null> {
+  const ask = (item as { getAsFileSystemHandle?: () => Promise<unknown> }).getAsFileSystemHandle;
+  const handle = (await ask?.call(item).catch(() => null)) as (FileHandle & { kind?: string }) | null | undefined;
+  return handle?.kind === 'file' ? handle : null;
 }
 
 /** The browser writes to a file of its own and puts it in place when it is closed: whole or not at all. */
@@ -83,15 +106,6 @@ async function writeFile(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A dropped or picked file as the program takes it. @throws Error with a plain sentence where it cannot be read */
-export async function readFile(file: File): Promise<PickedFile> {
-  try {
-    return { token: 'dropped', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    throw new Error(`“${file.name}” could not be read.`);
-  }
-}
-
 function openByInput(kinds: readonly FileKind[]): Promise<PickedFile | null> {
   return new Promise((resolve, reject) => {
     const input = document.createElement('input');
@@ -101,7 +115,7 @@ function openByInput(kinds: readonly FileKind[]): Promise<PickedFile | null> {
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (file === undefined) resolve(null);
-      else readFile(file).then(resolve, reject);
+      else readFile(file, 'picked').then(resolve, reject);
     });
     input.click();
   });

@@ -1,4 +1,5 @@
 import type { DesktopBridge } from '#shared/ipc/contract.ts';
+import { readDropped } from './dropped.ts';
 import type { Platform } from './platform.ts';
 
 declare global {
@@ -28,6 +29,14 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     savesInPlace: true,
     version: async () => (await bridge.appInfo()).version,
     openFile: (kinds) => bridge.openFile([...kinds]),
+    openDropped: (drop) => readDropped(drop),
+    recentFiles: () => ({
+      list: () => bridge.recentFiles(),
+      open: (id) => bridge.openRecentFile(id),
+      forget: async (id) => {
+        await bridge.forgetRecentFile(id);
+      },
+    }),
     saveFileAs: bridge.saveFileAs,
     saveFile: async (token, bytes) => {
       await bridge.saveFile({ token, bytes: bytes as Uint8Array<ArrayBuffer> });

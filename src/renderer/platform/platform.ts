@@ -1,4 +1,13 @@
-import type { CallArgs, CallName, CallReturns, DesktopEvents, FileKind, Menu, Theme } from '#shared/ipc/contract.ts';
+import type {
+  CallArgs,
+  CallName,
+  CallReturns,
+  DesktopEvents,
+  FileKind,
+  Menu,
+  RecentFile,
+  Theme,
+} from '#shared/ipc/contract.ts';
 
 export type PickedFile = DesktopEvents['fileOpened'];
 type Keeper<N extends CallName> = (...args: CallArgs<N>) => Promise<CallReturns<N>>;
@@ -13,6 +22,22 @@ export interface MapKeeper {
   readonly forgetVersion: Keeper<'mirrorForgetVersion'>;
 }
 
+/** Files opened and saved last, in earlier runs too. */
+export interface RecentFiles {
+  /** The latest first. */
+  list(): Promise<readonly RecentFile[]>;
+  /** Reads one again. @throws Error with a plain sentence where it is gone or may not be read */
+  open(id: string): Promise<PickedFile>;
+  /** Takes one off the list; null clears it. No file is touched. */
+  forget(id: string | null): Promise<void>;
+}
+
+/** Where a platform that keeps nothing itself may keep small values over restarts. */
+export interface KeptValues {
+  read(name: string): Promise<unknown>;
+  write(name: string, value: unknown): Promise<void>;
+}
+
 /** What the window needs of the world around it. Two adapters: the desktop bridge and the browser. */
 export interface Platform {
   readonly name: 'desktop' | 'browser';
@@ -23,6 +48,10 @@ export interface Platform {
   version(): Promise<string>;
   /** Asks for a file; null when the person cancels. */
   openFile(kinds: readonly FileKind[]): Promise<PickedFile | null>;
+  /** Reads what was dropped on the window: one file. To be called while the drop is told. @throws Error with a plain sentence where it cannot be read */
+  openDropped(drop: DataTransfer): Promise<PickedFile>;
+  /** The files opened and saved last; null where nothing leads back to a file (browsers without file dialogs of their own). */
+  recentFiles(kept: KeptValues): RecentFiles | null;
   /** Asks for a place and writes the file whole or not at all; null when the person cancels. */
   saveFileAs(file: {
     kind: FileKind;

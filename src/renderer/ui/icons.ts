@@ -31,6 +31,7 @@ export {
   Gauge as MeasuresIcon,
   Grid3x3 as AlignmentIcon,
   HardDrive as DiskIcon,
+  History as RecentIcon,
   House as HomeIcon,
   Info as InfoIcon,
   Keyboard as KeysIcon,

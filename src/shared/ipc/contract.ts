@@ -31,6 +31,10 @@ const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= FIL
 /** A file that a person picked in a dialog of this run. The token stands for its path: the window never sees or names a path. */
 const pickedFile = z.object({ token: fileToken, name: z.string(), bytes });
 
+/** A file that was opened or saved before: what it is called and the name (not the path) of the folder it lies in. */
+const recentFile = z.object({ id: fileToken, name: z.string(), folder: z.string(), at: z.string() });
+export type RecentFile = z.infer<typeof recentFile>;
+
 const fileKind = z.enum(fileKindNames);
 
 export type { FileKind } from './fileKinds.ts';
@@ -88,6 +92,11 @@ export const calls = {
     limit: FILE_BYTES,
     loopback: false,
   },
+  /** Files opened and saved last, in earlier runs too, the latest first. */
+  recentFiles: { args: z.tuple([]), returns: z.array(recentFile), limit: SMALL, loopback: false },
+  openRecentFile: { args: z.tuple([fileToken]), returns: pickedFile, limit: SMALL, loopback: false },
+  /** Takes a file off that list; null clears it. */
+  forgetRecentFile: { args: z.tuple([fileToken.nullable()]), returns: z.null(), limit: SMALL, loopback: false },
   /** The page as it prints, as the bytes of a PDF: the sheets' size is the page's own. */
   printToPdf: { args: z.tuple([]), returns: bytes, limit: SMALL, loopback: false },
   /** Files the system asked the program to open before the window was ready. */

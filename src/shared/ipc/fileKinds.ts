@@ -8,8 +8,17 @@ export const FILE_BYTE_LIMIT = 67_108_864;
 export const fileKindNames = ['map', 'backup', 'workbook', 'csv', 'svg', 'png', 'pdf', 'markdown', 'json'] as const;
 export type FileKind = (typeof fileKindNames)[number];
 
+/** The kinds that the program reads; the others it only writes. */
+export const readableKinds: readonly FileKind[] = ['map', 'workbook', 'csv', 'backup'];
+
+/** What a map file's name ends with. */
+export const MAP_EXTENSION = 'throughline';
+
+/** So many files that were opened or saved are remembered. */
+export const RECENT_FILES = 12;
+
 export const fileKinds: Record<FileKind, { label: string; extensions: readonly [string, ...string[]] }> = {
-  map: { label: 'Throughline map', extensions: ['throughline', 'json'] },
+  map: { label: 'Throughline map', extensions: [MAP_EXTENSION, 'json'] },
   backup: { label: 'Throughline backup of all maps', extensions: ['throughlines'] },
   workbook: { label: 'Excel workbook', extensions: ['xlsx'] },
   csv: { label: 'Comma-separated values', extensions: ['csv', 'tsv', 'txt'] },

@@ -42,6 +42,8 @@ export interface Records {
   errorBoxes: { title: string; content: string }[];
   /** Addresses handed to the system. */
   opened: string[];
+  /** Paths in the system's list of recent documents. */
+  recent: string[];
   /** Folders shown in the system's file manager. */
   shown: string[];
   /** The native menu's template, null where there is none. */
@@ -71,6 +73,7 @@ export function newRecords(folder: string): Records {
     asked: [],
     errorBoxes: [],
     opened: [],
+    recent: [],
     shown: [],
     menu: undefined,
     windows: [],
@@ -142,6 +145,12 @@ export class StandInApp extends EventEmitter {
   }
   getPath(name: string): string {
     return join(this.records.folder, name === 'exe' ? 'electron/electron' : name);
+  }
+  addRecentDocument(path: string): void {
+    this.records.recent.push(path);
+  }
+  clearRecentDocuments(): void {
+    this.records.recent = [];
   }
   isReady(): boolean {
     return this.ready;
