@@ -81,7 +81,7 @@ export function costByQuarter(map: VisibleMap, costs: readonly WorkCost[] = work
     spent += work.spent ?? 0;
     if (own === null) undated[part] += planned;
     for (const { quarter, amount } of own ?? []) {
-      const { start, fiscalYear, quarter: number } = quarter;
+      const { start, fiscalYear, number } = quarter;
       const sum = quarters.get(start) ?? { start: dayOfNumber(start), fiscalYear, quarter: number, cost: noCost() };
       sum.cost[part] += amount;
       quarters.set(start, sum);

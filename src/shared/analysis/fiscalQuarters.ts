@@ -5,7 +5,9 @@ import { firstOfMonth, monthOf } from './calendar.ts';
 export interface FiscalQuarter {
   /** The calendar year in which its fiscal year begins. */
   readonly fiscalYear: number;
-  readonly quarter: 1 | 2 | 3 | 4;
+  /** The name of that year: `2026`, or `2026/27` where it does not begin in January. */
+  readonly year: string;
+  readonly number: 1 | 2 | 3 | 4;
   /** Day numbers of its first day and of the first day after it. */
   readonly start: number;
   readonly end: number;
@@ -20,9 +22,11 @@ function countOf(day: Day, yearStart: number): number {
 function quarterOfCount(count: number, yearStart: number): FiscalQuarter {
   const month = count * 3 + yearStart - 1;
   const first = (months: number) => firstOfMonth(Math.floor(months / 12), (months % 12) + 1);
+  const fiscalYear = Math.floor(count / 4);
   return {
-    fiscalYear: Math.floor(count / 4),
-    quarter: ((count % 4) + 1) as FiscalQuarter['quarter'],
+    fiscalYear,
+    year: yearStart === 1 ? String(fiscalYear) : `${fiscalYear}/${String((fiscalYear + 1) % 100).padStart(2, '0')}`,
+    number: ((count % 4) + 1) as FiscalQuarter['number'],
     start: first(month),
     end: first(month + 3),
   };
@@ -47,9 +51,4 @@ export function quartersBetween(
   const first = countOf(from, yearStart);
   const last = Math.min(countOf(to, yearStart), first + limit - 1);
   return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => quarterOfCount(first + i, yearStart));
-}
-
-/** `2026`, or `2026/27` where the fiscal year does not begin in January. */
-export function fiscalYearName(fiscalYear: number, yearStart: number): string {
-  return yearStart === 1 ? String(fiscalYear) : `${fiscalYear}/${String((fiscalYear + 1) % 100).padStart(2, '0')}`;
 }

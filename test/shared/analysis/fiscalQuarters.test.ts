@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dayOfNumber } from '#shared/analysis/calendar.ts';
-import { fiscalQuarterAt, fiscalYearName, quartersBetween } from '#shared/analysis/fiscalQuarters.ts';
+import { fiscalQuarterAt, quartersBetween } from '#shared/analysis/fiscalQuarters.ts';
 
-const said = ({ fiscalYear, quarter, start, end }: ReturnType<typeof fiscalQuarterAt>) =>
-  `${fiscalYear} Q${quarter} ${dayOfNumber(start)} to ${dayOfNumber(end)}`;
+const said = ({ fiscalYear, number, start, end }: ReturnType<typeof fiscalQuarterAt>) =>
+  `${fiscalYear} Q${number} ${dayOfNumber(start)} to ${dayOfNumber(end)}`;
 
 describe('fiscal quarters', () => {
   test.each([
@@ -19,7 +19,7 @@ describe('fiscal quarters', () => {
 
   test('follow each other without a gap, as many as are asked for', () => {
     const quarters = quartersBetween('2025-11-30', '2027-01-01', 7);
-    expect(quarters.map(({ fiscalYear, quarter }) => `${fiscalYear} Q${quarter}`)).toEqual([
+    expect(quarters.map(({ fiscalYear, number }) => `${fiscalYear} Q${number}`)).toEqual([
       ...['2025 Q2', '2025 Q3', '2025 Q4', '2026 Q1', '2026 Q2', '2026 Q3'],
     ]);
     quarters.slice(1).forEach(({ start }, place) => {
@@ -29,8 +29,8 @@ describe('fiscal quarters', () => {
   });
 
   test('years are named by both calendar years where they have two', () => {
-    expect(fiscalYearName(2026, 1)).toBe('2026');
-    expect(fiscalYearName(2026, 5)).toBe('2026/27');
-    expect(fiscalYearName(2099, 2)).toBe('2099/00');
+    expect(fiscalQuarterAt('2026-06-01', 1).year).toBe('2026');
+    expect(fiscalQuarterAt('2026-06-01', 5).year).toBe('2026/27');
+    expect(fiscalQuarterAt('2099-06-01', 2).year).toBe('2099/00');
   });
 });

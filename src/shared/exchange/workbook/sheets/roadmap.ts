@@ -1,5 +1,5 @@
 import { dayNumber } from '#shared/analysis/calendar.ts';
-import { type FiscalQuarter, fiscalYearName, quartersBetween } from '#shared/analysis/fiscalQuarters.ts';
+import { type FiscalQuarter, quartersBetween } from '#shared/analysis/fiscalQuarters.ts';
 import { allWork } from '#shared/analysis/selections.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import { kinds } from '#shared/model/kinds/registry.ts';
@@ -82,10 +82,7 @@ function planRoadmap(context: ExportContext): SheetPlan {
     columns: [...lead.map(({ width }) => ({ width })), ...quarters.map(() => ({ width: 7 }))],
     rows: [
       {
-        cells: [
-          ...lead.map((): PlannedCell => ({ value: null, style: 'header' })),
-          ...yearCells(quarters, document.map.yearStart),
-        ],
+        cells: [...lead.map((): PlannedCell => ({ value: null, style: 'header' })), ...yearCells(quarters)],
         height: 18,
       },
       {
@@ -96,8 +93,8 @@ function planRoadmap(context: ExportContext): SheetPlan {
           ...quarters.map(
             (quarter): PlannedCell =>
               isNow(quarter)
-                ? { value: `Q${quarter.quarter} today`, style: 'headerToday' }
-                : { value: `Q${quarter.quarter}`, style: 'headerCenter' },
+                ? { value: `Q${quarter.number} today`, style: 'headerToday' }
+                : { value: `Q${quarter.number}`, style: 'headerCenter' },
           ),
         ],
         height: 30,
@@ -139,9 +136,9 @@ function quartersOf(work: readonly Work[], { document, asOf }: ExportContext): r
   return quartersBetween(`${pad(year - 3)}-01-01`, `${pad(year + 11)}-12-31`, yearStart, QUARTER_LIMIT);
 }
 
-function yearCells(quarters: readonly FiscalQuarter[], yearStart: number): PlannedCell[] {
-  return quarters.map(({ fiscalYear }, i) => ({
-    value: quarters[i - 1]?.fiscalYear === fiscalYear ? null : fiscalYearName(fiscalYear, yearStart),
+function yearCells(quarters: readonly FiscalQuarter[]): PlannedCell[] {
+  return quarters.map(({ year }, i) => ({
+    value: quarters[i - 1]?.year === year ? null : year,
     style: 'headerCenter',
   }));
 }
@@ -149,8 +146,8 @@ function yearCells(quarters: readonly FiscalQuarter[], yearStart: number): Plann
 function yearAreas(quarters: readonly FiscalQuarter[], left: number): Area[] {
   const areas: Area[] = [];
   let from = 0;
-  quarters.forEach(({ fiscalYear }, i) => {
-    if (quarters[i + 1]?.fiscalYear === fiscalYear) return;
+  quarters.forEach(({ year }, i) => {
+    if (quarters[i + 1]?.year === year) return;
     if (i > from) areas.push({ top: 0, left: left + from, bottom: 0, right: left + i });
     from = i + 1;
   });
