@@ -146,19 +146,3 @@ test('a file of a map that is here in another state asks which one is meant', as
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(cardOf(page, 'Edited here')).toBeVisible();
 });
-
-test('a map file dropped on the window opens, and the page stays where it is', async ({ page }) => {
-  await openHome(page);
-  const address = page.url();
-  const data = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'dropped.throughline'));
-    return transfer;
-  }, sampleText());
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Drop a map file to open it')).toBeVisible();
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-  await expect(titleField(page)).toHaveValue(/./);
-  expect(new URL(page.url()).origin).toBe(new URL(address).origin);
-  await expect(page.getByText('Drop a map file to open it')).toHaveCount(0);
-});

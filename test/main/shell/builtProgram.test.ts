@@ -1,5 +1,5 @@
 /** The built main and preload under a real page: from a call in the page, through the guarded door, to a file and back. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -216,6 +216,31 @@ describe.skipIf(!found)('the built program', { timeout: 60_000 }, () => {
     const refusal = await call(page, 'saveFile', { token: saved.token, bytes: bytes('three') });
     expect(refusal).toContain('refused: “plan.throughline” was not saved: another program changed it');
     expect(readFileSync(path, 'utf8')).toBe('changed elsewhere');
+  });
+
+  test('a file of before is found again by its id, and one that is gone says so', async () => {
+    const { electron, page, folder } = await start();
+    const path = join(folder, 'documents', 'plan.throughline');
+    electron.records.answers.push({ canceled: false, filePath: path });
+    await call(page, 'saveFileAs', { kind: 'map', suggestedName: 'plan', bytes: bytes('one') });
+    electron.records.answers.push({ canceled: false, filePath: join(folder, 'documents', 'plan.png') });
+    await call(page, 'saveFileAs', { kind: 'png', suggestedName: 'plan', bytes: bytes('picture') });
+    const listed = (await call(page, 'recentFiles')) as { id: string; name: string; folder: string }[];
+    expect(listed).toMatchObject([{ name: 'plan.throughline', folder: 'documents' }]);
+    expect(electron.records.recent).toEqual([path]);
+    const id = listed[0]?.id;
+    const opened = await page.evaluate(async (given) => {
+      const file = await (globalThis as Desktop).throughlineDesktop.openRecentFile(given);
+      return { name: file.name, text: new TextDecoder().decode(file.bytes) };
+    }, id as string);
+    expect(opened).toEqual({ name: 'plan.throughline', text: 'one' });
+    expect(await call(page, 'openRecentFile', path)).toContain('refused: This file is not among the recent files');
+    rmSync(path);
+    expect(await call(page, 'openRecentFile', id)).toContain(
+      '“plan.throughline” was not opened: it is no longer there.',
+    );
+    expect(await call(page, 'forgetRecentFile', null)).toBeNull();
+    expect([await call(page, 'recentFiles'), electron.records.recent]).toEqual([[], []]);
   });
 
   test('the page comes out as a PDF', async () => {

@@ -144,9 +144,15 @@ describe('files that the system opens', () => {
     const told: { name: string; bytes: Uint8Array }[] = [];
     const reveal = vi.fn();
     const pickedFiles = createPickedFiles({ closedFolders: [], confirmReplace: async () => false });
-    const opened = main.setupOpenedFiles({ pickedFiles, tellOpened: (file) => told.push(file), reveal });
+    const remembered: string[] = [];
+    const opened = main.setupOpenedFiles({
+      pickedFiles,
+      recentFiles: { add: (path) => remembered.push(path) },
+      tellOpened: (file) => told.push(file),
+      reveal,
+    });
     const first = main.setupSingleInstance({ reveal, accept: opened.accept });
-    return { electron, main, opened, told, reveal, first };
+    return { electron, main, opened, told, remembered, reveal, first };
   }
   const settle = () => new Promise((resolve) => setTimeout(resolve, 30));
 
@@ -158,10 +164,11 @@ describe('files that the system opens', () => {
   });
 
   test('wait for the page and are handed over once', async () => {
-    const { opened, told } = await program();
+    const { opened, told, remembered } = await program();
     await opened.accept([join(folder, 'plan.throughline')]);
     expect(told).toEqual([]);
     expect((await opened.take()).map(({ name }) => name)).toEqual(['plan.throughline']);
+    expect(remembered).toEqual([join(folder, 'plan.throughline')]);
     expect(await opened.take()).toEqual([]);
   });
 
