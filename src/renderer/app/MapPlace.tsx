@@ -24,7 +24,7 @@ export function MapPlace({ here }: { readonly here: Extract<Route, { place: 'map
   return (
     <div className="app-map">
       <Messages map={now.map} />
-      <TopBar map={now.map} evaluation={now.evaluation} />
+      <TopBar map={now.map} selection={now.selection} evaluation={now.evaluation} />
       <div className="app-stage">
         <main className="app-view">
           <View map={now.map} selection={now.selection} evaluation={now.evaluation} />

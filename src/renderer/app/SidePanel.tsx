@@ -6,6 +6,7 @@ import { ScoreCards } from '#renderer/scores/ScoreCards.tsx';
 import type { Element } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
 import { goTo, showOnMap } from './goTo.ts';
+import { isInspectorShown, useRestingSelection, useRoomy } from './inspectorShown.ts';
 import { type OpenMap, useProgram } from './program.ts';
 import { useValue } from './value.ts';
 
@@ -13,7 +14,9 @@ import { useValue } from './value.ts';
 export function SidePanel({ open }: { readonly open: OpenMap }) {
   const program = useProgram();
   const { preferences } = program;
-  const { inspectorOpen, findingsOpen } = useValue(preferences);
+  const chosen = useValue(preferences);
+  const isSelected = useRestingSelection(open.selection);
+  useRoomy();
   const go = useCallback((ids: readonly Id[]) => goTo(open, ids), [open]);
   const show = useCallback((ids: readonly Id[]) => showOnMap(program, open, ids), [program, open]);
   const Figures = useMemo(() => {
@@ -26,7 +29,7 @@ export function SidePanel({ open }: { readonly open: OpenMap }) {
     );
   }, [open, go, preferences]);
   const { map, selection, evaluation } = open;
-  if (findingsOpen) {
+  if (chosen.findingsOpen) {
     return (
       <FindingsPanel
         map={map}
@@ -41,5 +44,6 @@ export function SidePanel({ open }: { readonly open: OpenMap }) {
       />
     );
   }
-  return inspectorOpen ? <Inspector map={map} selection={selection} Figures={Figures} /> : null;
+  if (!isInspectorShown(chosen, isSelected)) return null;
+  return <Inspector map={map} selection={selection} Figures={Figures} />;
 }

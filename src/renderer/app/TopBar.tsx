@@ -1,5 +1,6 @@
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
+import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { InlineTitle } from '#renderer/ui/InlineTitle.tsx';
 import { InspectorIcon, RedoIcon, SaveFileIcon, SearchIcon, UndoIcon } from '#renderer/ui/icons.ts';
@@ -8,6 +9,7 @@ import { editMap } from '#shared/model/commands/editMap.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
 import { saveCopy } from './commands.ts';
 import { FindingsButton } from './FindingsButton.tsx';
+import { isInspectorShown, toggledInspector, useIsSelected, useRoomy } from './inspectorShown.ts';
 import { JudgedBy } from './JudgedBy.tsx';
 import { useProgram } from './program.ts';
 import { savePlaces } from './savePlaces.ts';
@@ -17,15 +19,18 @@ import { useValue } from './value.ts';
 
 interface TopBarProps {
   readonly map: MapStore;
+  readonly selection: ViewStateStore;
   readonly evaluation: LiveEvaluation;
 }
 
 /** Above the view of an open map: what it is called, whether it is saved, the way back and forth. */
-export function TopBar({ map, evaluation }: TopBarProps) {
+export function TopBar({ map, selection, evaluation }: TopBarProps) {
   const program = useProgram();
   const { preferences, dialog, platform, storage } = program;
-  const { inspectorOpen, findingsOpen } = useValue(preferences);
-  const showsInspector = inspectorOpen && !findingsOpen;
+  const chosen = useValue(preferences);
+  const isSelected = useIsSelected(selection);
+  useRoomy();
+  const showsInspector = isInspectorShown(chosen, isSelected);
   const mirror = useValue(storage.safekeeping.mirror);
   const { title, organization } = useMapState(map, (state) => state.document.map);
   const saveState = useMapState(map, (state) => state.saveState);
@@ -93,7 +98,7 @@ export function TopBar({ map, evaluation }: TopBarProps) {
           keys="Mod+I"
           icon={InspectorIcon}
           isPressed={showsInspector}
-          onPress={() => preferences.change({ inspectorOpen: !showsInspector, findingsOpen: false })}
+          onPress={() => preferences.change(toggledInspector(chosen, isSelected))}
         />
       </div>
     </header>

@@ -4,10 +4,10 @@ import { outlineCommands } from '#renderer/outline/commands.ts';
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { homeActions } from './homeActions.ts';
+import { isInspectorShown, isSelectedIn, toggledInspector } from './inspectorShown.ts';
 import { isTyping } from './keys.ts';
 import { openTable, saveMapFile } from './mapFiles.ts';
 import type { OpenDialog } from './openDialog.ts';
-import type { Preferences } from './preferences.ts';
 import { openMapOf, type Program } from './program.ts';
 import { isRailWide } from './railWidth.ts';
 import { inBackground, tellTrouble } from './tell.ts';
@@ -179,12 +179,13 @@ function viewCommands(program: Program): ProgramCommand[] {
     },
     {
       id: 'view.inspector',
-      label: () => (showsInspector(preferences.get()) ? 'Hide the inspector' : 'Show the inspector'),
+      label: () =>
+        isInspectorShown(preferences.get(), isSelectedIn(program)) ? 'Hide the inspector' : 'Show the inspector',
       keys: ['Mod+I'],
       group: 'View',
       words: 'details properties panel',
       enabled: () => openMapOf(program) !== null,
-      run: () => preferences.change({ inspectorOpen: !showsInspector(preferences.get()), findingsOpen: false }),
+      run: () => preferences.change(toggledInspector(preferences.get(), isSelectedIn(program))),
     },
     {
       id: 'view.findings',
@@ -211,11 +212,6 @@ function viewCommands(program: Program): ProgramCommand[] {
     },
     { id: 'settings', label: 'Settings…', keys: ['Mod+,'], group: 'View', run: () => show('settings') },
   ];
-}
-
-/** The findings stand where the inspector does, and hide it. */
-function showsInspector({ inspectorOpen, findingsOpen }: Preferences): boolean {
-  return inspectorOpen && !findingsOpen;
 }
 
 /** Whether the page is dark now, by choice or by the system. */

@@ -7,7 +7,8 @@ export interface Preferences {
   readonly contrast: Contrast;
   /** Null: wide where there is room. */
   readonly railOpen: boolean | null;
-  readonly inspectorOpen: boolean;
+  /** Null: while something is selected, and always in a wide window. */
+  readonly inspectorOpen: boolean | null;
   /** The findings stand where the inspector does, and hide it. */
   readonly findingsOpen: boolean;
   readonly sort: string;
@@ -19,7 +20,7 @@ const defaults: Preferences = {
   theme: 'system',
   contrast: 'normal',
   railOpen: null,
-  inspectorOpen: true,
+  inspectorOpen: null,
   findingsOpen: false,
   sort: 'edited',
   recentCommands: [],
@@ -32,7 +33,7 @@ const accepts: { readonly [K in keyof Preferences]: (value: unknown) => boolean 
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
   contrast: (value) => value === 'normal' || value === 'high',
   railOpen: (value) => typeof value === 'boolean',
-  inspectorOpen: (value) => typeof value === 'boolean',
+  inspectorOpen: (value) => value === null || typeof value === 'boolean',
   findingsOpen: (value) => typeof value === 'boolean',
   sort: (value) => typeof value === 'string',
   recentCommands: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),

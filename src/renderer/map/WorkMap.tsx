@@ -8,6 +8,7 @@ import { Legend } from './lens/Legend.tsx';
 import { LinkPanel } from './linking/LinkPanel.tsx';
 import { TargetPicker } from './linking/TargetPicker.tsx';
 import { PresentBar } from './present/PresentBar.tsx';
+import { StartPanel } from './start/StartPanel.tsx';
 import { TidyNotice } from './tidy/TidyNotice.tsx';
 import { Dock } from './tools/Dock.tsx';
 import { MapTools, setActiveTools } from './tools/MapTools.ts';
@@ -55,6 +56,7 @@ function Tools({ own, evaluation }: ToolsProps) {
   }, [engine, tools]);
   return (
     <>
+      <StartPanel tools={tools} />
       <CardWriter capture={tools.capture} />
       <TraceBar tracing={tools.tracing} />
       <Dock tools={tools} />

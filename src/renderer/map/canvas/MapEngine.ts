@@ -19,11 +19,11 @@ import { type FormColors, type Palette, readPalette, readTint, watchAppearance }
 import { type MeasureWord, wordMeasure } from './titleLines.ts';
 
 /** Below this zoom the map is a picture; a little above it cards are given to React Flow again. */
-const FAR = 0.5;
-const NEAR = 0.53;
+const FAR = 0.64;
+const NEAR = 0.68;
 /** A map whose titles could not be read as a whole is greeted closer by, unless it is so large that only the whole tells. */
-const LEGIBLE = 0.24;
-const GREETING = 0.42;
+const LEGIBLE = 0.44;
+const GREETING = 0.52;
 const MOST_GREETED = 200;
 /** With more cards than these in the view the map is a picture at any zoom. */
 const MOST_NEAR = 170;
@@ -248,21 +248,23 @@ export class MapEngine {
 
   /** Shows the whole map. */
   fit(margins: Margins, duration = 0): void {
+    this.look(this.#whole(margins), duration);
+  }
+
+  /** The whole map, begun at the top: what room is left stays below it. */
+  #whole(margins: Margins): Viewport {
     const bounds = this.scene.bounds();
-    const blank = { x: margins.left + 24, y: margins.top, zoom: 1 };
-    this.look(
-      bounds === null ? blank : viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.#camera, margins, 1),
-      duration,
-    );
+    if (bounds === null) return { x: margins.left + 24, y: margins.top, zoom: 1 };
+    const whole = viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.#camera, margins, 1);
+    return { ...whole, y: margins.top };
   }
 
   /** The first look at a map: the whole of it, or where its titles could not be read then, its upper left part. */
   greet(margins: Margins): void {
     const bounds = this.scene.bounds();
-    const whole =
-      bounds === null ? 1 : viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.#camera, margins, 1).zoom;
-    if (bounds === null || whole >= LEGIBLE || this.scene.cards.size > MOST_GREETED) this.fit(margins);
-    else this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: 0 });
+    const { zoom } = this.#whole(margins);
+    if (bounds === null || zoom >= LEGIBLE || this.scene.cards.size > MOST_GREETED) this.fit(margins);
+    else this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: margins.top });
   }
 
   /** Shows these cards, as large as they can be. @param most largest zoom */

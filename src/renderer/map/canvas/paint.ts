@@ -10,6 +10,7 @@ import { overlap, type Rect } from '../scene/geometry.ts';
 import { type Route, routeBounds } from '../scene/linkRoute.ts';
 import type { Card, Displacement, Scene } from '../scene/scene.ts';
 import type { Tone } from '../trace/traceSentence.ts';
+import { isGoalForm, MARK_ROW, MARKS, type Marks, paintBadge, paintMarks, RING } from './paintMarks.ts';
 import type { FormColors, Palette } from './palette.ts';
 import { type MeasureWord, titleLines } from './titleLines.ts';
 
@@ -29,9 +30,8 @@ export interface Paint {
 
 /** From this zoom on a card from afar bears its title; below it is a block in the hue of its kind. */
 const TITLES = 0.24;
-/** From this zoom on links have their arrow heads, and from the next one cards also their marks. */
+/** From this zoom on links have their arrow heads. */
 const HEADS = 0.26;
-const MARKS = 0.42;
 /** Below this zoom round corners and bends are less than a pixel or two: blocks are rectangles, links straight. */
 const SIMPLE = 0.13;
 /** Opacity of what is parked, and of what a trace leaves aside. */
@@ -94,7 +94,7 @@ function paintBlocks(
 
 /** One block: a plain rectangle is filled several times as fast as a path, and so small no one sees its corners. */
 function paintBlock(context: OffscreenCanvasRenderingContext2D, { zoom }: Paint, { form }: Card, rect: Rect) {
-  const isRound = form === 'businessGoal' || form === 'digitalGoal';
+  const isRound = isGoalForm(form);
   if (!isRound && zoom < SIMPLE) {
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
     return;
@@ -154,6 +154,7 @@ function paintCard(context: OffscreenCanvasRenderingContext2D, paint: Paint, car
   const marks = paintMarks(context, paint, card, face);
   context.globalAlpha = aside || face.parked ? 0.75 : 1;
   paintTitle(context, paint, card, face, marks);
+  if (zoom >= MARKS && face.findings !== null && !aside) paintBadge(context, paint, card, face.findings);
   context.restore();
 }
 
@@ -189,13 +190,13 @@ function paintLensSign(context: OffscreenCanvasRenderingContext2D, paint: Paint,
     context.textBaseline = 'middle';
     context.fillText(value.sign.letters, -1.5 * px, 0.5 * px);
   } else {
-    paintTone(context, value.sign.tone, 5.5 * px, hue);
+    paintTone(context, value.sign.tone, 5.5 * px, hue, palette.surface);
   }
   context.restore();
 }
 
-/** Full, half or hollow with a cross, as StateSign.tsx draws them. */
-function paintTone(context: OffscreenCanvasRenderingContext2D, tone: Tone, r: number, hue: string) {
+/** Full with a check, half or hollow with a cross, as StateSign.tsx draws them. */
+function paintTone(context: OffscreenCanvasRenderingContext2D, tone: Tone, r: number, hue: string, ground: string) {
   context.arc(0, 0, r, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
@@ -205,6 +206,12 @@ function paintTone(context: OffscreenCanvasRenderingContext2D, tone: Tone, r: nu
   if (tone === 'partly') context.arc(0, 0, r, -Math.PI / 2, Math.PI / 2);
   context.fill();
   context.beginPath();
+  if (tone === 'good') {
+    context.strokeStyle = ground;
+    context.moveTo(-r * 0.5, r * 0.05);
+    context.lineTo(-r * 0.12, r * 0.42);
+    context.lineTo(r * 0.52, -r * 0.38);
+  }
   if (tone === 'bad') {
     context.moveTo(-r * 0.4, -r * 0.4);
     context.lineTo(r * 0.4, r * 0.4);
@@ -226,12 +233,11 @@ const insets: Readonly<Record<MiniatureForm, { readonly left: number; readonly r
   program: { left: 18, right: 10 },
   kpi: { left: 20, right: 6 },
   capability: { left: 14, right: 10 },
-  note: { left: 8, right: 6 },
+  note: { left: 8, right: 4 },
 };
 
-/** Px along the bottom of a card that its marks take, and at the left that a KPI's ring takes. */
-const MARK_ROW = 16;
-const RING = 56;
+/** Px of the screen between a title and the right edge of its card. */
+const AIR = 6;
 /** Size of titles from afar in px of the screen, with marks and without: as small as can be read, so that most fit whole. */
 const WITH_MARKS = 10.5;
 const BARE = 9;
@@ -243,109 +249,46 @@ function paintTitle(
   face: CardFace,
   marks: Marks,
 ) {
-  const size = Math.max(14, (zoom >= MARKS ? WITH_MARKS : BARE) / zoom);
-  const { right } = insets[card.form];
-  const left = marks.ring ? RING : insets[card.form].left;
-  const leading = size * 1.12;
-  const room = card.height - (marks.row ? MARK_ROW : 0) - 2;
+  const size = sizeOf(card, Math.max(14, (zoom >= MARKS ? WITH_MARKS : BARE) / zoom), face.title, measure);
+  const isGoal = isGoalForm(card.form);
+  const leading = size * (marks.row ? 1.14 : 1.12);
+  const room = card.height - (marks.row ? MARK_ROW : 0);
   const most = Math.max(1, Math.floor(room / leading));
-  const lines = titleLines(face.title, (card.width - left - right) / size, most, measure);
-  const isGoal = card.form === 'businessGoal' || card.form === 'digitalGoal';
+  const round = isGoal ? roundInset(card.height / 2, (most * leading) / 2) : 0;
+  const right = isGoal
+    ? round
+    : card.form === 'note'
+      ? insets.note.right
+      : Math.max(insets[card.form].right, AIR / zoom);
+  const left = isGoal ? round : marks.ring ? RING : insets[card.form].left;
+  // Measured in medium weight; the bolder type of goals is a little wider.
+  const width = (card.width - left - right) / size / (isGoal ? 1.03 : 1);
+  const lines = titleLines(face.title, width, most, measure);
   context.font = `${isGoal ? 600 : 500} ${size}px ${palette.font}`;
   context.fillStyle = face.color === null ? palette.text : palette.noteInk;
   context.textBaseline = 'alphabetic';
   context.textAlign = isGoal ? 'center' : 'left';
   const x = isGoal ? card.width / 2 : left;
-  const top = (card.height - (marks.row ? MARK_ROW - 4 : 0) - lines.length * leading) / 2;
+  // Three lines above a row of marks stand closer.
+  const step = marks.row && lines.length > 2 ? size * 1.06 : leading;
+  const top = (card.height - (marks.row ? MARK_ROW - 1 : 0) - lines.length * step) / 2;
   lines.forEach((line, i) => {
-    context.fillText(line, x, top + i * leading + size * 0.93);
+    context.fillText(line, x, top + i * step + size * 0.93);
   });
 }
 
-interface Marks {
-  readonly row: boolean;
-  readonly ring: boolean;
+/** A note is narrow: rather a little smaller than broken within a word. */
+function sizeOf(card: Card, size: number, title: string, measure: MeasureWord): number {
+  if (card.form !== 'note') return size;
+  const longest = title.split(/\s+/u).reduce((most, word) => Math.max(most, measure(word)), 0);
+  const { left, right } = insets.note;
+  return Math.max(size * 0.72, Math.min(size, (card.width - left - right) / Math.max(1, longest)));
 }
 
-const UNMARKED: Marks = { row: false, ring: false };
-
-/** Pips, ring and dots, and where they stand in the title's way. Farther off a KPI has a stripe in the color of its state. */
-function paintMarks(
-  context: OffscreenCanvasRenderingContext2D,
-  { palette, zoom }: Paint,
-  card: Card,
-  face: CardFace,
-): Marks {
-  if (face.measure !== null && zoom < MARKS) {
-    context.fillStyle = palette[standingColors[face.measure.status]];
-    context.beginPath();
-    context.roundRect(7, 9, 5, card.height - 18, 2.5);
-    context.fill();
-    return UNMARKED;
-  }
-  if (zoom < MARKS) return UNMARKED;
-  if (face.measure !== null) {
-    paintRing(context, palette, face.measure, card);
-    return { row: false, ring: true };
-  }
-  if (face.pips !== null) {
-    face.pips.forEach((mark, i) => {
-      paintDot(context, palette.forms[card.form].hue, 22 + i * 15, card.height - 13, mark);
-    });
-    return { row: true, ring: false };
-  }
-  if (face.readiness !== null) {
-    const { current, needed } = face.readiness;
-    for (let step = 0; step < 5; step++) {
-      const mark = current !== null && step <= current ? 1 : 0;
-      if (needed !== null && step > needed && mark === 0) context.globalAlpha *= 0.5;
-      paintDot(context, palette.forms.capability.hue, 19 + step * 15, card.height - 13, mark);
-    }
-    return { row: true, ring: false };
-  }
-  return UNMARKED;
-}
-
-function paintDot(context: OffscreenCanvasRenderingContext2D, color: string, x: number, y: number, mark: number) {
-  context.beginPath();
-  context.arc(x, y, 4.5, 0, 2 * Math.PI);
-  context.strokeStyle = color;
-  context.fillStyle = color;
-  context.lineWidth = 2;
-  context.stroke();
-  if (mark === 0) return;
-  context.beginPath();
-  if (mark === 1) context.arc(x, y, 4.5, 0, 2 * Math.PI);
-  else context.arc(x, y, 4.5, Math.PI / 2, -Math.PI / 2);
-  context.fill();
-}
-
-const standingColors = {
-  met: 'good',
-  onTrack: 'good',
-  atRisk: 'partly',
-  offTrack: 'bad',
-  noData: 'muted',
-} as const;
-
-function paintRing(
-  context: OffscreenCanvasRenderingContext2D,
-  palette: Palette,
-  { status, progress }: NonNullable<CardFace['measure']>,
-  card: Card,
-) {
-  const [x, y, r] = [30, card.height / 2, 15];
-  context.lineWidth = 6;
-  context.beginPath();
-  context.arc(x, y, r, 0, 2 * Math.PI);
-  context.strokeStyle = palette.line;
-  context.stroke();
-  const share = progress ?? (status === 'noData' ? 0 : 1);
-  if (share === 0) return;
-  context.beginPath();
-  context.arc(x, y, r, -Math.PI / 2, -Math.PI / 2 + share * 2 * Math.PI);
-  context.strokeStyle = palette[standingColors[status]];
-  context.stroke();
+/** Px that the round end of a goal takes from a line of text whose outer edge is so far from the middle. */
+function roundInset(radius: number, away: number): number {
+  const off = Math.min(away, radius * 0.9);
+  return radius - Math.sqrt(radius * radius - off * off) + 4;
 }
 
 interface Stroke {
@@ -431,7 +374,7 @@ export function paintRings(
   const away = 2.5 / zoom;
   for (const card of cards) {
     const { x, y, width, height } = scene.rectOf(card, held);
-    const isGoal = card.form === 'businessGoal' || card.form === 'digitalGoal';
+    const isGoal = isGoalForm(card.form);
     const round = Math.min((isGoal ? height / 2 : 8) + away, (height + 2 * away) / 2);
     rings.roundRect(x - away, y - away, width + 2 * away, height + 2 * away, round);
   }

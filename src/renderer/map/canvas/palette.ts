@@ -24,6 +24,9 @@ export interface Palette {
   readonly good: string;
   readonly partly: string;
   readonly bad: string;
+  readonly info: string;
+  /** What is written on a state's color. */
+  readonly onState: string;
   readonly noteInk: string;
   readonly font: string;
   readonly forms: Readonly<Record<MiniatureForm, FormColors>>;
@@ -61,6 +64,8 @@ export function readPalette(host: HTMLElement): Palette {
     good: color('good'),
     partly: color('partly'),
     bad: color('bad'),
+    info: color('info'),
+    onState: color('on-bad'),
     noteInk: color('note-ink'),
     font: style.fontFamily,
     forms: byName(forms, formColors),

@@ -57,7 +57,7 @@ function Writer({ capture, writing }: { readonly capture: Capture; readonly writ
   return (
     <div className="map-world">
       <Tether capture={capture} writing={writing} />
-      <div ref={place} className="map-writer map-form" data-form={form} style={{ width, height }}>
+      <div ref={place} className="map-writer map-form" data-form={form} style={{ width, height }} data-keeps-room>
         <svg className="map-card-shape" width={width} height={height} aria-hidden="true">
           <path className="map-card-outline" d={cardShape(form, width, height)} />
           {kind === 'initiative' || kind === 'program' ? (

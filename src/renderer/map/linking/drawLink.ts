@@ -12,7 +12,7 @@ import { relationVerbs } from './linkOptions.ts';
 
 /** Draws a link from the handle of a card to another card, or to a new one on the empty canvas. */
 export function drawLink(press: Press, linking: Linking, handles: LinkHandles): Gesture | null {
-  const source = handles.sourceOf(press.event.target);
+  const source = handles.sourceOf(press.client);
   if (source === null) return null;
   const { engine } = press;
   const sources = sourcesOf(source, engine.view.getState().ids);
@@ -62,7 +62,7 @@ export function reconnectLink(
   handles: LinkHandles,
   spotlight: Spotlight,
 ): Gesture | null {
-  const end = handles.endOf(press.event.target);
+  const end = handles.endOf(press.client);
   const { engine } = press;
   const id = selectedLink(engine.view.getState());
   const link = id === null ? undefined : engine.scene.links.get(id);

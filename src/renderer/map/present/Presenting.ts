@@ -1,6 +1,7 @@
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import { createValue } from '#renderer/state/value.ts';
 import { selectElements } from '#renderer/state/viewState.ts';
+import { viewportFor } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import type { Spotlight } from '../tools/Spotlight.ts';
 import { glide } from '../view/actions.ts';
@@ -101,7 +102,11 @@ export class Presenting {
       return;
     }
     this.#spotlight.set('present', { elements: new Set(step.ids), links: step.links });
-    this.engine.zoomToCards(step.ids, margins, duration, LARGEST);
+    const bounds = this.engine.scene.bounds(step.ids);
+    if (bounds === null) return;
+    const viewport = viewportFor(bounds, this.engine.camera, margins, LARGEST);
+    // Above the first band there is nothing to show.
+    this.engine.look({ ...viewport, y: Math.min(viewport.y, margins.top) }, duration);
   }
 
   /** Arrows go through the steps while nothing is being typed; so do the keys of a clicker. */

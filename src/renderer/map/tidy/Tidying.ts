@@ -5,6 +5,7 @@ import type { Id } from '#shared/model/values.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import { glide } from '../view/actions.ts';
 import { marginsOf } from '../view/margins.ts';
+import { besideOthers } from './besideOthers.ts';
 import type { TidyInput } from './tidyBands.ts';
 import { tidyInput } from './tidyInput.ts';
 
@@ -13,7 +14,7 @@ const MOVING = 180;
 /** Up to so many cards nobody waits; beyond, it can be called off. */
 const AT_ONCE = 500;
 
-/** Tidies the map: computed beside the program, applied as one step. */
+/** Tidies the map, or of it what is selected: computed beside the program, applied as one step. */
 export class Tidying {
   /** True while a large map is being tidied and can be called off. */
   readonly waits = createValue(false);
@@ -24,15 +25,21 @@ export class Tidying {
     this.#engine = engine;
   }
 
+  /** Two or more selected cards are tidied by themselves, and the others stay. */
+  get isOfSelection(): boolean {
+    return this.#engine.view.getState().ids.length > 1;
+  }
+
   async tidy(): Promise<void> {
     if (this.#worker !== null) return;
     const { document } = this.#engine.store.getState();
     if (document.elements.size === 0) return;
-    const { input, ids } = tidyInput(document);
+    const only = this.isOfSelection ? new Set(this.#engine.view.getState().ids) : undefined;
+    const { input, ids } = tidyInput(document, only);
     this.waits.set(ids.length > AT_ONCE);
     const places = await this.#compute(input).catch(() => null);
     this.waits.set(false);
-    if (places !== null) this.#apply(ids, places);
+    if (places !== null) this.#apply(ids, places, only !== undefined);
   }
 
   cancel(): void {
@@ -54,23 +61,27 @@ export class Tidying {
     });
   }
 
-  #apply(ids: readonly Id[], places: Float64Array): void {
+  #apply(ids: readonly Id[], places: Float64Array, isPart: boolean): void {
     const { store, view, root } = this.#engine;
-    const { elements } = store.getState().document;
-    const moves = ids.flatMap((id, i): Move[] => {
+    const before = store.getState().document;
+    const { elements } = before;
+    const placed = ids.flatMap((id, i): Move[] => {
       // Deleted since, in another window.
       if (!elements.has(id)) return [];
       return [{ id, position: { x: places[i * 2] as number, y: places[i * 2 + 1] as number } }];
     });
+    const moves = isPart ? besideOthers(before, placed) : placed;
     const isStill = glide() === 0;
     if (!isStill && root !== null) {
       root.classList.add('is-tidying');
       setTimeout(() => root.classList.remove('is-tidying'), MOVING + 20);
     }
-    const before = store.getState().document;
-    const refusal = store.dispatch(moveElements, { moves, label: 'tidy the map' });
+    const label = isPart ? `tidy ${moves.length} cards` : 'tidy the map';
+    const refusal = store.dispatch(moveElements, { moves, label });
     if (refusal !== null) notify({ tone: 'bad', text: refusal.refused });
-    else if (store.getState().document === before) notify({ text: 'The map is tidy already.' });
+    else if (store.getState().document === before) {
+      notify({ text: isPart ? 'The selected cards are tidy already.' : 'The map is tidy already.' });
+    }
     const last = view.getState().ids.at(-1);
     if (last === undefined) this.#engine.fit(marginsOf(root), glide());
     else this.#engine.reveal(last, marginsOf(root), glide());

@@ -4,7 +4,7 @@ import { activeTools } from '../tools/MapTools.ts';
 export const tidyCommands: readonly ProgramCommand[] = [
   {
     id: 'map.tidy',
-    label: 'Tidy the map',
+    label: () => (activeTools()?.tidying.isOfSelection === true ? 'Tidy the selected cards' : 'Tidy the map'),
     keys: ['Y'],
     group: 'Map',
     words: 'layout arrange clean order automatic',

@@ -14,11 +14,18 @@ const ranks: Readonly<Record<Element['kind'], number>> = {
   note: 2,
 };
 
-/** The map as the layout sees it, and the ids of its cards in the same order. */
-export function tidyInput(document: MapDocument): { readonly input: TidyInput; readonly ids: readonly Id[] } {
-  const ids = [...document.elements.keys()];
+/**
+ * The map as the layout sees it, and the ids of its cards in the same order.
+ * @param only the cards to tidy, with the links between them; all where it is absent
+ */
+export function tidyInput(
+  document: MapDocument,
+  only?: ReadonlySet<Id>,
+): { readonly input: TidyInput; readonly ids: readonly Id[] } {
+  const elements = [...document.elements.values()].filter(({ id }) => only === undefined || only.has(id));
+  const ids = elements.map(({ id }) => id);
   const number = new Map(ids.map((id, i) => [id, i]));
-  const cards = [...document.elements.values()].map(({ kind, perspective, position }) => ({
+  const cards = elements.map(({ kind, perspective, position }) => ({
     band: perspectives.indexOf(perspective),
     rank: ranks[kind],
     ...position,

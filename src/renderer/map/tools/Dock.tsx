@@ -37,7 +37,7 @@ export function Dock({ tools }: { readonly tools: MapTools }) {
   return (
     <div className="map-docks">
       <Adding tools={tools} />
-      <Seeing tools={tools} />
+      <Seeing tools={tools} isSelection={count > 1} />
       {count === 0 ? null : <Selected tools={tools} count={count} />}
     </div>
   );
@@ -67,7 +67,7 @@ function Adding({ tools }: { readonly tools: MapTools }) {
   );
 }
 
-function Seeing({ tools }: { readonly tools: MapTools }) {
+function Seeing({ tools, isSelection }: { readonly tools: MapTools; readonly isSelection: boolean }) {
   const { tracing, lensing, finding } = tools;
   const trace = useValue(tracing.shown);
   const lens = useValue(lensing.shown);
@@ -99,7 +99,7 @@ function Seeing({ tools }: { readonly tools: MapTools }) {
         onPress={() => (lens === null ? lensing.choose('alignment') : lensing.close())}
       />
       <IconButton
-        label="Tidy the map"
+        label={isSelection ? 'Tidy the selected cards' : 'Tidy the map'}
         icon={TidyIcon}
         keys="Y"
         size="small"

@@ -3,6 +3,7 @@ import { perspectives } from '#shared/model/kinds/base.ts';
 import { kinds } from '#shared/model/kinds/registry.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import { bandQuestions } from '../scene/bands.ts';
+import { bandOnScreen } from './BandGround.tsx';
 
 const names = kinds.goal.fields.perspective.words as Readonly<Record<string, string>>;
 
@@ -30,16 +31,19 @@ export function BandLabels({ engine }: { readonly engine: MapEngine }) {
         if (label === undefined || !(words instanceof HTMLElement)) return;
         const { top, height } = engine.scene.bands[name];
         const start = Math.round(top * zoom + y);
-        const size = Math.max(1, Math.round((top + height) * zoom + y) - start);
+        const foot = Math.max(start + 1, Math.round((top + height) * zoom + y));
+        const size = foot - start;
+        const ground = bandOnScreen(i, start, foot, view);
         const seen = Math.min(start + size, view) - Math.max(start, 0);
         const need = (needs[i] ?? 0) + 2 * AIR;
         const shift = Math.min(Math.max(0, -start), Math.max(0, size - need));
-        const place = `${start} ${size} ${shift} ${seen < need}`;
+        const place = `${ground.start} ${ground.end} ${start} ${size} ${shift} ${seen < need}`;
         if (places[i] === place) return;
         places[i] = place;
-        label.style.transform = `translateY(${start}px)`;
-        label.style.height = `${size}px`;
-        words.style.transform = `translateY(${shift + Math.min(AIR, Math.max(0, (size - 18) / 2))}px)`;
+        label.style.transform = `translateY(${ground.start}px)`;
+        label.style.height = `${ground.end - ground.start}px`;
+        const air = Math.min(AIR, Math.max(0, (size - 18) / 2));
+        words.style.transform = `translateY(${start - ground.start + shift + air}px)`;
         label.classList.toggle('is-low', seen < need);
         label.classList.toggle('is-flat', size < NAME);
       });

@@ -5,7 +5,7 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
-import { LEAST_ZOOM, MOST_ZOOM } from '../canvas/camera.ts';
+import { LEAST_ZOOM, type Margins, MOST_ZOOM } from '../canvas/camera.ts';
 import { MapEngine } from '../canvas/MapEngine.ts';
 import type { CardNode } from '../canvas/NearWindow.ts';
 import { Card, EngineProvider } from '../card/Card.tsx';
@@ -13,7 +13,7 @@ import { dragCards } from '../gestures/dragCards.ts';
 import type { GestureMaker } from '../gestures/gesture.ts';
 import { drawMarquee } from '../gestures/marquee.ts';
 import { listenToPointer } from '../gestures/pointer.ts';
-import { type MapActions, mapActions } from './actions.ts';
+import { glide, type MapActions, mapActions } from './actions.ts';
 import { setActiveMap } from './activeMap.ts';
 import { BandGround } from './BandGround.tsx';
 import { BandLabels } from './BandLabels.tsx';
@@ -132,8 +132,12 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       const { transform, width, height, panZoom } = flowStore.getState();
       if (width === 0 || height === 0 || panZoom === null) return;
       const [x, y, zoom] = transform;
+      const before = engine.camera.width;
       engine.cameraMoved({ x, y, zoom, width, height });
-      if (looked) return;
+      if (looked) {
+        if (width < before) keepInSight(engine, before, marginsOf(surface.current));
+        return;
+      }
       looked = true;
       const kept = engine.view.getState().viewport ?? keptViewport(engine.store.mapId);
       if (kept === null) engine.greet(marginsOf(surface.current));
@@ -199,6 +203,16 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       {links === null ? null : children}
     </div>
   );
+}
+
+/** The canvas became narrower, by the inspector perhaps: the selected card that was in sight stays there. */
+function keepInSight(engine: MapEngine, before: number, margins: Margins): void {
+  const card = engine.scene.cards.get(engine.view.getState().ids.at(-1) ?? '');
+  if (card === undefined) return;
+  const { x, y, zoom, height } = engine.camera;
+  const rect = engine.scene.rectOf(card);
+  const wasSeen = rect.x * zoom + x < before && rect.y * zoom + y < height && (rect.y + rect.height) * zoom + y > 0;
+  if (wasSeen) engine.reveal(card.id, margins, glide());
 }
 
 /** Whether the space bar is down: then the main button pans, and the page must not scroll. */

@@ -11,12 +11,12 @@ export function titleLines(title: string, width: number, most: number, measure: 
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of title.split(/\s+/u)) {
-    if (word === '') continue;
+  for (const { text: word, gap } of piecesOf(title, width, measure)) {
     const wide = measure(word);
-    if (line !== '' && used + SPACE + wide <= width) {
-      line = `${line} ${word}`;
-      used += SPACE + wide;
+    const space = gap ? SPACE : 0;
+    if (line !== '' && used + space + wide <= width) {
+      line = gap ? `${line} ${word}` : `${line}${word}`;
+      used += space + wide;
       continue;
     }
     if (line !== '') lines.push(line);
@@ -37,6 +37,21 @@ export function titleLines(title: string, width: number, most: number, measure: 
   return lines;
 }
 
+/** A part of a title that stays together, and whether a space stands before it. */
+interface Piece {
+  readonly text: string;
+  readonly gap: boolean;
+}
+
+/** The words of a title; one that is wider than a line comes in parts, each with the hyphen or slash after it. */
+function piecesOf(title: string, width: number, measure: MeasureWord): Piece[] {
+  return title.split(/\s+/u).flatMap((word): Piece[] => {
+    if (word === '') return [];
+    if (measure(word) <= width) return [{ text: word, gap: true }];
+    return (word.match(/[^-–/]*[-–/]+|[^-–/]+/gu) ?? [word]).map((text, i) => ({ text, gap: i === 0 }));
+  });
+}
+
 function fittingPart(word: string, width: number, measure: MeasureWord): string {
   const signs = [...word];
   let low = 1;
@@ -49,10 +64,18 @@ function fittingPart(word: string, width: number, measure: MeasureWord): string 
   return signs.slice(0, low).join('');
 }
 
+/** With fewer signs left than this a word that is cut says less than none. */
+const TELLING = 4;
+
 /** The lines with an ellipsis at the end of the last. */
 function shortened(lines: string[], width: number, measure: MeasureWord): string[] {
-  const signs = [...(lines.at(-1) ?? '')];
+  const last = lines.at(-1) ?? '';
+  const signs = [...last];
   while (signs.length > 1 && measure(`${signs.join('').trimEnd()}…`) > width) signs.pop();
-  lines[lines.length - 1] = `${signs.join('').trimEnd()}…`;
+  let kept = signs.join('').trimEnd();
+  const start = kept.lastIndexOf(' ');
+  const isCut = kept.length < last.length && last[kept.length] !== ' ';
+  if (isCut && start > 0 && kept.length - start - 1 < TELLING) kept = kept.slice(0, start).trimEnd();
+  lines[lines.length - 1] = `${kept}…`;
   return lines;
 }
