@@ -19,13 +19,18 @@ function countOf(day: Day, yearStart: number): number {
   return Math.floor((year * 12 + month - yearStart) / 3);
 }
 
+/** `2026`, or `2026/27` where the fiscal year does not begin in January. */
+export function fiscalYearName(fiscalYear: number, yearStart: number): string {
+  return yearStart === 1 ? String(fiscalYear) : `${fiscalYear}/${String((fiscalYear + 1) % 100).padStart(2, '0')}`;
+}
+
 function quarterOfCount(count: number, yearStart: number): FiscalQuarter {
   const month = count * 3 + yearStart - 1;
   const first = (months: number) => firstOfMonth(Math.floor(months / 12), (months % 12) + 1);
   const fiscalYear = Math.floor(count / 4);
   return {
     fiscalYear,
-    year: yearStart === 1 ? String(fiscalYear) : `${fiscalYear}/${String((fiscalYear + 1) % 100).padStart(2, '0')}`,
+    year: fiscalYearName(fiscalYear, yearStart),
     number: ((count % 4) + 1) as FiscalQuarter['number'],
     start: first(month),
     end: first(month + 3),
