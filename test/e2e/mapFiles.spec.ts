@@ -146,3 +146,54 @@ test('a file of a map that is here in another state asks which one is meant', as
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(cardOf(page, 'Edited here')).toBeVisible();
 });
+
+/** A file as large as the largest maps that are drawn: 5,000 elements and 20,000 links. */
+function largeText(): string {
+  return changed((raw) => {
+    const [goal] = raw.elements;
+    const copies = Array.from({ length: 5_000 }, (_, i) => ({
+      ...goal,
+      kind: 'goal',
+      id: `goal ${i}`,
+      title: `Goal ${i}`,
+    }));
+    const links = Array.from({ length: 20_000 }, (_, i) => {
+      const from = 5 + (i % 4_995);
+      const to = from - 1 - Math.floor(i / 4_995);
+      return { id: `link ${i}`, from: `goal ${from}`, to: `goal ${to}`, relation: 'supports', strength: 2 };
+    });
+    Object.assign(raw, { elements: copies, links });
+  });
+}
+
+test('a large file is read beside the page, which tells how far it is and can call it off', async ({
+  page,
+  served,
+}) => {
+  test.slow();
+  const text = largeText();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  // The reading is held back where it starts, so that calling it off cannot come too late.
+  await page.route(/mapFileWorker/, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await openHome(page);
+  await openFile(page, served.dataFolder, 'large.throughline', text);
+  const reading = page.getByRole('dialog', { name: 'Reading large.throughline' });
+  await expect(reading.getByRole('progressbar')).toBeVisible();
+  await reading.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  letGo();
+  await page.unroute(/mapFileWorker/);
+  await expect(page.getByRole('heading', { name: 'Draw your first strategy map' })).toBeVisible();
+
+  await openFile(page, served.dataFolder, 'large.throughline', text);
+  await expect(titleField(page)).toHaveValue(/./, { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Home' }).click();
+  await expect(page.getByRole('row')).toContainText('5,000 elements');
+  await expect(page.getByRole('row')).toContainText('20,000 links');
+});

@@ -1,3 +1,4 @@
+import { ReadingDialog } from '#renderer/exchange/ReadingDialog.tsx';
 import { RestoreDialog } from '#renderer/exchange/RestoreDialog.tsx';
 import { CheckCatalogue } from '#renderer/findings/CheckCatalogue.tsx';
 import { BackupDialog } from '#renderer/home/BackupDialog.tsx';
@@ -9,7 +10,6 @@ import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, Question } from '#renderer/ui/Dialog.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
-import { Loading } from '#renderer/ui/states.tsx';
 import { restorableEntries, restoreFromFile } from './backupFile.ts';
 import { ExportPlace } from './ExportPlace.tsx';
 import { createMap, homeActions, restoreMaps } from './homeActions.ts';
@@ -71,12 +71,10 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
       const map = openMapOf(program);
       return map === null ? null : <Versions map={map} onClose={close} />;
     }
-    case 'busy':
-      return (
-        <Dialog title={open.words} size="small" onClose={() => {}}>
-          <Loading words="One moment" />
-        </Dialog>
-      );
+    case 'reading': {
+      const { fileName, share, words, onCancel } = open;
+      return <ReadingDialog fileName={fileName} share={share} words={words} onCancel={onCancel} />;
+    }
     case 'newMap':
       return (
         <NewMapDialog

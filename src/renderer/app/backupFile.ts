@@ -1,11 +1,12 @@
 /** All maps in one file: writing it, and restoring from it. */
+
+import type { OnProgress } from '#renderer/exchange/askWorker.ts';
 import type { RestorableEntry } from '#renderer/exchange/RestoreDialog.tsx';
-import type { OnProgress } from '#renderer/exchange/tableJobs.ts';
 import type { StoredMap } from '#renderer/state/mapStorage.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
 import { BACKUP_LIMIT, type BackupMap } from '#shared/exchange/backup/backup.ts';
-import { type ReadBackup, readBackup } from '#shared/exchange/backup/readBackup.ts';
+import type { ReadBackup } from '#shared/exchange/backup/readBackup.ts';
 import { writeBackup } from '#shared/exchange/backup/writeBackup.ts';
 import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
 import { documentHash, hashToText } from '#shared/model/hash.ts';
@@ -48,9 +49,8 @@ export async function backUpEverything(
   return bytes;
 }
 
-/** Shows what a file of all maps holds, to choose what is restored. @throws RefusedFile where it cannot be read */
-export async function takeBackup({ dialog, storage, newId }: Program, fileName: string, text: string): Promise<void> {
-  const read = readBackup(text, newId);
+/** Shows what a file of all maps holds, to choose what is restored. */
+export async function takeBackup({ dialog, storage }: Program, fileName: string, read: ReadBackup): Promise<void> {
   dialog.set({ kind: 'restore', fileName, read, stored: await storage.library.list() });
 }
 

@@ -1,13 +1,10 @@
 /** Map files: taking one in, with all that can be wrong with it, and writing one out. */
 
+import { UnreadableFile } from '#renderer/exchange/askWorker.ts';
+import { readFile } from '#renderer/exchange/readFile.ts';
 import type { PickedFile } from '#renderer/platform/platform.ts';
 import type { StoredMap } from '#renderer/state/mapStorage.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
-import { BACKUP_LIMIT } from '#shared/exchange/backup/backup.ts';
-import { isBackup } from '#shared/exchange/backup/readBackup.ts';
-import { textOfBytes } from '#shared/exchange/fileBytes.ts';
-import { readMapFile } from '#shared/exchange/readMapFile.ts';
-import { RefusedFile } from '#shared/exchange/refusedFile.ts';
 import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Fault } from '#shared/model/faults.ts';
@@ -37,31 +34,36 @@ function isTable({ name, bytes }: PickedFile): boolean {
   return isZip || (first !== 0x7b && /\.(xlsx|xlsm|xls|csv|tsv|txt)$/i.test(name));
 }
 
-/** Takes a picked or dropped file in. Nothing is stored before it is read whole, and the file is never written to. */
+/**
+ * Takes a picked or dropped file in. Nothing is stored before it is read whole, the reading can be called off, and the
+ * file is never written to.
+ */
 export async function takeFile(program: Program, picked: PickedFile): Promise<void> {
-  const { dialog, newId } = program;
+  const { dialog } = program;
   const { name, bytes } = picked;
   if (isTable(picked)) return dialog.set({ kind: 'import', file: picked });
-  dialog.set({ kind: 'busy', words: `Reading ${name}` });
-  await nextPicture();
-  try {
-    const decode = (raw: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(raw);
-    const text = textOfBytes(bytes, decode, BACKUP_LIMIT);
-    if (isBackup(text)) return await takeBackup(program, name, text);
-    const read = readMapFile(text, newId);
+  const reading = new AbortController();
+  const onCancel = () => {
+    reading.abort();
     dialog.set(null);
+  };
+  const tell = (share: number, words: string) => {
+    // The worker's last words may arrive after it was ended.
+    if (!reading.signal.aborted) dialog.set({ kind: 'reading', fileName: name, share, words, onCancel });
+  };
+  tell(0, 'Reading the file');
+  try {
+    const found = await readFile(bytes, tell, reading.signal);
+    dialog.set(null);
+    if (found.kind === 'backup') return await takeBackup(program, name, found.read);
+    const { read } = found;
     if (read.faults.length > 0 || read.migrated.length > 0) dialog.set({ kind: 'fileReport', fileName: name, read });
     else await takeDocument(program, read.document);
   } catch (error) {
     dialog.set(null);
-    if (!(error instanceof RefusedFile)) throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
     dialog.set({ kind: 'refusedFile', fileName: name, sentence: error.message });
   }
-}
-
-/** Lets the browser show what was set before a long piece of work. */
-function nextPicture(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** Stores a document that was read, asking where a map of its id is here already. */

@@ -9,7 +9,13 @@ import type { MapDocument } from '#shared/model/document.ts';
 /** Which dialog is open, with what it is about. One at a time. */
 export type OpenDialog =
   | { readonly kind: 'palette' | 'keys' | 'settings' | 'versions' | 'checks' | 'recentFiles' }
-  | { readonly kind: 'busy'; readonly words: string }
+  | {
+      readonly kind: 'reading';
+      readonly fileName: string;
+      readonly share: number;
+      readonly words: string;
+      readonly onCancel: () => void;
+    }
   | { readonly kind: 'newMap'; readonly template: string | null }
   | { readonly kind: 'rename'; readonly map: StoredMap }
   | { readonly kind: 'deleteForGood'; readonly maps: readonly StoredMap[] }

@@ -3,13 +3,13 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import type { FileKind } from '#shared/ipc/fileKinds.ts';
+import type { OnProgress } from './askWorker.ts';
 import { ExportOptions } from './ExportOptions.tsx';
 import { type ExportChoices, type ExportForm, exportForms } from './exportChoices.ts';
 import { type ExportJob, type ExportResult, type ExportSubject, startExport } from './exportFiles.ts';
 import './exchange.css';
 import { Progress } from './Progress.tsx';
 import type { Printout } from './printing.ts';
-import type { OnProgress } from './tableJobs.ts';
 
 interface ExportDialogProps {
   /** Null where no map is open: then only everything can be exported. */

@@ -7,9 +7,10 @@ import { Loading } from '#renderer/ui/states.tsx';
 import type { ClientMapping } from '#shared/exchange/workbook/clientMapping.ts';
 import { allKeys, changesNothing, type Preview, type Question } from '#shared/exchange/workbook/preview.ts';
 import type { MapDocument } from '#shared/model/document.ts';
+import { UnreadableFile } from './askWorker.ts';
 import { MappingForm } from './MappingForm.tsx';
 import { PreviewList } from './PreviewList.tsx';
-import { RefusedTable, TableWorker } from './tableJobs.ts';
+import { TableWorker } from './tableJobs.ts';
 import './exchange.css';
 import type { ReadingChoices, TableOutline } from './tableMessages.ts';
 
@@ -64,7 +65,7 @@ export function ImportDialog(props: ImportDialogProps) {
     const sentence = error instanceof Error ? error.message : 'The file could not be read.';
     setStep({
       at: 'refused',
-      sentence: error instanceof RefusedTable ? sentence : `The file was not read: ${sentence}`,
+      sentence: error instanceof UnreadableFile ? sentence : `The file was not read: ${sentence}`,
     });
   };
 

@@ -7,13 +7,14 @@ import { reportOf } from '#shared/exchange/report/reportOf.ts';
 import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
 import type { FileKind } from '#shared/ipc/fileKinds.ts';
 import type { Id } from '#shared/model/values.ts';
+import type { OnProgress } from './askWorker.ts';
 import type { ExportChoices } from './exportChoices.ts';
 import { papers } from './papers.ts';
 import { pictureWithFonts, pngOf } from './pictureFile.ts';
 import { picturePages } from './picturePages.ts';
 import type { Printout } from './printing.ts';
 import { reportPages } from './reportPages.ts';
-import { type OnProgress, TableWorker } from './tableJobs.ts';
+import { TableWorker } from './tableJobs.ts';
 
 /** What is exported: the map as it is judged, and how it is being looked at. */
 export interface ExportSubject {

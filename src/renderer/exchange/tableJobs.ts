@@ -2,20 +2,8 @@ import type { ClientMapping } from '#shared/exchange/workbook/clientMapping.ts';
 import type { WorkbookOptions } from '#shared/exchange/workbook/exportContext.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Day } from '#shared/model/values.ts';
-import type {
-  PreviewParts,
-  ReadingChoices,
-  TableAnswer,
-  TableOutline,
-  TableRequest,
-  TableResults,
-} from './tableMessages.ts';
-
-/** A file that cannot be read; the message is one sentence for a person. */
-export class RefusedTable extends Error {}
-
-/** Told as the writing goes on: a share from 0 to 1 and what is being written. */
-export type OnProgress = (share: number, step: string) => void;
+import { askWorker, type OnProgress } from './askWorker.ts';
+import type { PreviewParts, ReadingChoices, TableOutline, TableRequest, TableResults } from './tableMessages.ts';
 
 /** How long (ms) a file may take to be read (reliability.md, the gate). */
 const READING_LIMIT = 15_000;
@@ -24,7 +12,7 @@ const READING_LIMIT = 15_000;
 export class TableWorker {
   readonly #worker = new Worker(new URL('./tableWorker.ts', import.meta.url), { type: 'module' });
 
-  /** @throws RefusedTable where the file cannot be read @throws Error where something went wrong */
+  /** @throws UnreadableFile where the file cannot be read @throws Error where something went wrong */
   read(name: string, bytes: Uint8Array): Promise<TableOutline> {
     return this.#ask({ task: 'read', name, bytes }, READING_LIMIT);
   }
@@ -57,38 +45,6 @@ export class TableWorker {
     limit: number | null,
     onProgress?: OnProgress,
   ): Promise<TableResults[K]> {
-    const worker = this.#worker;
-    return new Promise((resolve, reject) => {
-      const listening = new AbortController();
-      const timer = limit === null ? undefined : setTimeout(() => fail(new RefusedTable(TOO_LONG)), limit);
-      const settle = () => {
-        clearTimeout(timer);
-        listening.abort();
-      };
-      const fail = (error: Error) => {
-        settle();
-        reject(error);
-      };
-      const hear = ({ data }: MessageEvent<TableAnswer>) => {
-        switch (data.kind) {
-          case 'progress':
-            return onProgress?.(data.done / data.all, data.step);
-          case 'done':
-            settle();
-            return resolve(data.result as TableResults[K]);
-          case 'refused':
-            return fail(new RefusedTable(data.message));
-          case 'failed':
-            return fail(new Error(data.message));
-        }
-      };
-      worker.addEventListener('message', hear, { signal: listening.signal });
-      worker.addEventListener('error', () => fail(new Error('The file could not be worked on.')), {
-        signal: listening.signal,
-      });
-      worker.postMessage(request);
-    });
+    return askWorker(this.#worker, request, { limit, onProgress });
   }
 }
-
-const TOO_LONG = 'The file took too long to read, so it was given up; nothing was changed.';

@@ -5,6 +5,7 @@ import type { WorkbookOptions } from '#shared/exchange/workbook/exportContext.ts
 import type { Preview } from '#shared/exchange/workbook/preview.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Day } from '#shared/model/values.ts';
+import type { WorkerAnswer } from './askWorker.ts';
 
 /** The answers to a preview's questions. */
 export type ReadingChoices = Omit<CompareOptions, 'newId'>;
@@ -46,9 +47,4 @@ export interface TableResults {
   readonly compare: PreviewParts;
 }
 
-export type TableAnswer =
-  | { readonly kind: 'progress'; readonly done: number; readonly all: number; readonly step: string }
-  | { readonly kind: 'done'; readonly result: TableResults[keyof TableResults] }
-  /** The file cannot be read; the message is a sentence for a person. */
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'failed'; readonly message: string };
+export type TableAnswer = WorkerAnswer<TableResults[keyof TableResults]>;

@@ -18,24 +18,37 @@ export interface ReadMapFile {
   readonly migrated: readonly string[];
 }
 
+export interface ReadOptions {
+  /** The migrations; the program's own unless a test brings others. */
+  readonly known?: readonly Migration[];
+  /** Told as the reading goes on: a share from 0 to 1 and what is being done. */
+  readonly onStep?: (share: number, step: string) => void;
+}
+
 /**
  * Reads the text of a map file.
  * @param newId gives the map an id where the file has none that can be used
- * @param known the migrations; the program's own unless a test brings others
  * @throws RefusedFile where it cannot be opened at all; its message is one sentence for a person
  */
-export function readMapFile(text: string, newId: () => Id, known: readonly Migration[] = migrations): ReadMapFile {
+export function readMapFile(
+  text: string,
+  newId: () => Id,
+  { known = migrations, onStep = () => {} }: ReadOptions = {},
+): ReadMapFile {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (body.trim() === '') throw new RefusedFile('empty', 'The file is empty.');
   // A UTF-16 unit is at least one byte, so a text beyond the limit is a file beyond it.
   if (body.length > FILE_LIMIT)
     throw new RefusedFile('tooLarge', 'The file is larger than 40 MB, the most that a map file may be.');
+  onStep(0.1, 'Looking over the file');
   checkLimits(body);
+  onStep(0.3, 'Reading the file');
   const raw = parse(body);
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw) || ownValue(raw, 'format') !== FORMAT) {
     throw new RefusedFile('notAMap', 'The file is not a Throughline map.');
   }
   const { raw: present, steps } = bringToPresent(raw as Record<string, unknown>, known);
+  onStep(0.5, 'Checking every entry');
   return { ...readDocument(present, newId), migrated: steps };
 }
 

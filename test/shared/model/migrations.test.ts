@@ -21,7 +21,7 @@ const old = {
 describe('a file of an older version', () => {
   it('is brought to the present one on a copy, and the report says what changed', () => {
     const raw = structuredClone(old);
-    const read = readMapFile(JSON.stringify(raw), () => 'x', [fromZero]);
+    const read = readMapFile(JSON.stringify(raw), () => 'x', { known: [fromZero] });
     expect(read.migrated).toEqual(['Items are called elements now.']);
     expect(read.faults).toEqual([]);
     expect(read.document.elements.get('a')?.title).toBe('A');

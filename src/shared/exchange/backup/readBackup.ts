@@ -26,15 +26,21 @@ export function isBackup(text: string): boolean {
  * Reads the text of a file that holds everything. Each map goes through the reader of map files; one that cannot be read
  * does not keep the others from it.
  * @param newId gives a map an id where it has none that can be used
+ * @param onStep told as the reading goes on: a share from 0 to 1 and what is being done
  * @throws RefusedFile where the file as a whole cannot be read
  */
-export function readBackup(text: string, newId: () => Id): ReadBackup {
+export function readBackup(
+  text: string,
+  newId: () => Id,
+  onStep: (share: number, step: string) => void = () => {},
+): ReadBackup {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (body.length > BACKUP_LIMIT)
     throw new RefusedFile(
       'tooLarge',
       `The file is larger than ${BACKUP_LIMIT / (1024 * 1024)} MB, the most that is read.`,
     );
+  onStep(0, 'Looking over the file');
   const scan = scanJson(body, { depth: DEPTH_LIMIT, entries: MAP_LIMIT });
   if (scan.depth > DEPTH_LIMIT)
     throw new RefusedFile('tooDeep', `The file is nested deeper than ${DEPTH_LIMIT} levels, the most that is read.`);
@@ -52,7 +58,9 @@ export function readBackup(text: string, newId: () => Id): ReadBackup {
       'The backup was made by a newer version of Throughline; update the program to open it.',
     );
   const unreadable: string[] = [];
-  const maps = listOf(ownValue(raw, 'maps')).flatMap((entry, i) => {
+  const entries = listOf(ownValue(raw, 'maps'));
+  const maps = entries.flatMap((entry, i) => {
+    onStep(i / entries.length, `Map ${i + 1} of ${entries.length}`);
     const map = readOne(entry, newId, unreadable, i);
     return map === null ? [] : [map];
   });
