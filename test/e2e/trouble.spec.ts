@@ -74,6 +74,24 @@ test('a database that cannot be opened leads to a screen from which every map ca
   expect(JSON.parse(text)).toMatchObject({ format: 'throughline-map', map: { title: 'Safe on disk' } });
 });
 
+test('a window with an older form of the data is named while the program waits for it', async ({ page, context }) => {
+  await context.route('**/older', (route) => route.fulfill({ contentType: 'text/html', body: 'An older program' }));
+  const older = await context.newPage();
+  await older.goto('/older');
+  await older.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('throughline', 1);
+        opening.onsuccess = () => resolve(Object.assign(globalThis, { held: opening.result }) !== null);
+        opening.onerror = () => reject(opening.error);
+      }),
+  );
+  await page.goto('/');
+  await expect(page.getByText('Close the other windows of Throughline.')).toBeVisible();
+  await older.close();
+  await openHome(page);
+});
+
 test('an emptied database offers its maps from the disk before anything else', async ({ page, context }) => {
   await openHome(page);
   await makeMap(page, 'Hospital', 'Lost and found');

@@ -7,11 +7,15 @@ import { type Program, ProgramProvider } from './program.ts';
 import { Shell } from './Shell.tsx';
 import { StartTrouble } from './StartTrouble.tsx';
 import { findPlatform, startProgram } from './start.ts';
+import { createValue, useValue } from './value.ts';
 
 type Start =
   | { readonly state: 'starting' }
   | { readonly state: 'running'; readonly program: Program }
   | { readonly state: 'failed'; readonly platform: Platform; readonly error: unknown };
+
+/** What the start is waiting for: another window may hold the database for as long as it is open. */
+const waiting = createValue('Opening your maps');
 
 let started: Promise<Start> | null = null;
 
@@ -24,7 +28,10 @@ function start(preferences: PreferenceStore): Promise<Start> {
 async function attempt(preferences: PreferenceStore): Promise<Start> {
   const platform = await findPlatform();
   try {
-    return { state: 'running', program: await startProgram(platform, preferences) };
+    const program = await startProgram(platform, preferences, (connection) => {
+      if (connection.state === 'blocked') waiting.set(connection.message);
+    });
+    return { state: 'running', program };
   } catch (error) {
     return { state: 'failed', platform, error };
   }
@@ -33,6 +40,7 @@ async function attempt(preferences: PreferenceStore): Promise<Start> {
 /** The program, from its start on. */
 export function App({ preferences }: { readonly preferences: PreferenceStore }) {
   const [now, setNow] = useState<Start>({ state: 'starting' });
+  const words = useValue(waiting);
   useEffect(() => {
     void start(preferences).then(setNow);
   }, [preferences]);
@@ -41,7 +49,7 @@ export function App({ preferences }: { readonly preferences: PreferenceStore }) 
   function content() {
     switch (now.state) {
       case 'starting':
-        return <Loading words="Opening your maps" />;
+        return <Loading words={words} />;
       case 'running':
         return (
           <ProgramProvider value={now.program}>

@@ -1,6 +1,7 @@
 import { browserPlatform } from '#renderer/platform/browser.ts';
 import { desktopPlatform } from '#renderer/platform/desktop.ts';
 import type { Platform } from '#renderer/platform/platform.ts';
+import type { Connection } from '#renderer/state/mapStorage.ts';
 import { openStorage } from '#renderer/storage/openStorage.ts';
 import { applyAppearance } from '#renderer/ui/theme/appearance.ts';
 import { offerBench } from './bench.ts';
@@ -30,10 +31,15 @@ export function followPreferences(): PreferenceStore {
 
 /**
  * Opens the database, compares it with the files on disk and joins the parts.
+ * @param onConnection hears of the database from the beginning, also while another window is in its way
  * @throws StorageError where the database cannot be opened: the error screen is shown then, never an empty program
  */
-export async function startProgram(platform: Platform, preferences: PreferenceStore): Promise<Program> {
-  const storage = await openStorage({ keeper: platform.keeper });
+export async function startProgram(
+  platform: Platform,
+  preferences: PreferenceStore,
+  onConnection: (connection: Connection) => void,
+): Promise<Program> {
+  const storage = await openStorage({ keeper: platform.keeper, onConnection });
   const program: Program = {
     platform,
     storage,
