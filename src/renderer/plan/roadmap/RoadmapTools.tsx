@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { AddIcon, FitIcon, ZoomOutIcon } from '#renderer/ui/icons.ts';
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import '#renderer/ui/themeDot.css';
+import type { RoadmapLens } from './roadmapLens.ts';
+import { type Zoom, zoomOf, zoomPx } from './timeScale.ts';
+
+interface RoadmapToolsProps {
+  /** Px of a day. */
+  readonly px: number;
+  readonly onZoom: (px: number) => void;
+  readonly onFit: () => void;
+  readonly onToday: () => void;
+  readonly lens: RoadmapLens;
+  readonly onLens: (lens: string | null) => void;
+  readonly children: ReactNode;
+}
+
+/** By how much a step of the zoom widens a day. */
+export const ZOOM_STEP = 1.3;
+
+const zoomNames: readonly { readonly key: Zoom; readonly label: string }[] = [
+  { key: 'weeks', label: 'Weeks' },
+  { key: 'months', label: 'Months' },
+  { key: 'quarters', label: 'Quarters' },
+  { key: 'years', label: 'Years' },
+];
+
+const KINDS = 'kind';
+
+/** How the axis is looked at, and what the colors mean. */
+export function RoadmapTools({ px, onZoom, onFit, onToday, lens, onLens, children }: RoadmapToolsProps) {
+  return (
+    <div className="roadmap-tools">
+      <div className="roadmap-zoom">
+        <SegmentedControl<Zoom>
+          label="Zoom"
+          value={zoomOf(px)}
+          segments={zoomNames}
+          onChange={(zoom) => onZoom(zoomPx[zoom])}
+        />
+      </div>
+      <IconButton label="Zoom out" keys="-" icon={ZoomOutIcon} size="small" onPress={() => onZoom(px / ZOOM_STEP)} />
+      <IconButton label="Zoom in" keys="+" icon={AddIcon} size="small" onPress={() => onZoom(px * ZOOM_STEP)} />
+      <IconButton label="Fit the plan" keys="F" icon={FitIcon} size="small" onPress={onFit} />
+      <Button variant="quiet" size="small" onPress={onToday}>
+        Today
+      </Button>
+      <span className="plan-gap" />
+      {children}
+      <Select
+        label="Color by"
+        hideLabel
+        className="roadmap-lens"
+        value={lens.id ?? KINDS}
+        choices={[{ key: KINDS, label: 'Color by kind' }, ...lens.choices]}
+        onChange={(id) => onLens(id === KINDS ? null : id)}
+      />
+    </div>
+  );
+}
+
+/** What the colors of the bars mean, while a lens lends them. */
+export function LensLegend({ lens }: { readonly lens: RoadmapLens }) {
+  if (lens.id === null) return null;
+  return (
+    <ul className="roadmap-legend" aria-label="Colors">
+      {lens.tints.map(({ key, label, token }) => (
+        <li key={key}>
+          <span className="roadmap-swatch" style={{ background: `var(--${token})` }} aria-hidden />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
+import { shiftMonths } from '#shared/model/shiftDays.ts';
+import { type Day, daysInMonth } from '#shared/model/values.ts';
+import { monthStart, nextMonthStart, type Zoom, zoomOf } from './timeScale.ts';
+import { weekStart } from './timeTicks.ts';
+
+/** What dates move by while they are dragged, and by the keys. */
+export type SnapUnit = 'day' | 'week' | 'month';
+
+const units: Readonly<Record<Zoom, SnapUnit>> = { weeks: 'day', months: 'week', quarters: 'month', years: 'month' };
+
+const MEAN_MONTH = 365.2425 / 12;
+const days: Readonly<Record<SnapUnit, number>> = { day: 1, week: 7, month: MEAN_MONTH };
+
+/** The unit of a zoom. @param px of a day @param isFree true while Alt frees from it: then it is the day */
+export function snapUnitAt(px: number, isFree = false): SnapUnit {
+  return isFree ? 'day' : units[zoomOf(px)];
+}
+
+/** The whole units that come nearest to a number of days. */
+export function unitsNear(unit: SnapUnit, dayCount: number): number {
+  return Math.round(dayCount / days[unit]) + 0;
+}
+
+/** A day moved by whole units. The last day of a month stays one when months are moved, so that whole months stay whole. */
+export function shiftedDay(day: Day, unit: SnapUnit, count: number): Day {
+  if (count === 0) return day;
+  if (unit !== 'month') return dayOfNumber(dayNumber(day) + count * days[unit]);
+  const shifted = shiftMonths(day, count);
+  return isMonthEnd(day) ? monthEnd(shifted) : shifted;
+}
+
+/** The beginning of a unit that lies nearest. @param time a day number, also a part of one @param firstWeekday 0 for Sunday */
+export function nearestStart(time: number, unit: SnapUnit, firstWeekday: number): number {
+  if (unit === 'day') return Math.round(time);
+  const day = Math.floor(time);
+  const before = unit === 'week' ? weekStart(day, firstWeekday) : monthStart(day);
+  const after = unit === 'week' ? before + 7 : nextMonthStart(day);
+  return time - before <= after - time ? before : after;
+}
+
+/** The last day of the unit that ends nearest. */
+export function nearestEnd(time: number, unit: SnapUnit, firstWeekday: number): number {
+  return nearestStart(time, unit, firstWeekday) - 1;
+}
+
+function isMonthEnd(day: Day): boolean {
+  return Number(day.slice(8)) === lengthOfMonth(day);
+}
+
+function monthEnd(day: Day): Day {
+  return `${day.slice(0, 8)}${String(lengthOfMonth(day)).padStart(2, '0')}`;
+}
+
+function lengthOfMonth(day: Day): number {
+  return daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}

@@ -1,0 +1,116 @@
+import { addMonths, dayNumber, dayOfNumber, firstOfMonth, monthOf } from '#shared/analysis/calendar.ts';
+import type { Work } from '#shared/model/kinds/registry.ts';
+import type { MapInfo } from '#shared/model/mapInfo.ts';
+import type { Day } from '#shared/model/values.ts';
+
+/** How closely time is looked at, the closest first. */
+export const zooms = ['weeks', 'months', 'quarters', 'years'] as const;
+export type Zoom = (typeof zooms)[number];
+
+/** The time axis: which days it spans and how wide a day is. Days are day numbers of `analysis/calendar.ts`. */
+export interface TimeScale {
+  /** The first day. */
+  readonly from: number;
+  /** The first day that is no longer on it. */
+  readonly to: number;
+  /** Px of a day. */
+  readonly px: number;
+}
+
+/** Px of a day when a zoom is asked for by its name. */
+export const zoomPx: Readonly<Record<Zoom, number>> = { weeks: 12, months: 3.6, quarters: 1.2, years: 0.34 };
+
+const MIN_PX = 0.1;
+const MAX_PX = 40;
+/** Below so many px of a day the next wider zoom begins. */
+const LEAST: Readonly<Record<Zoom, number>> = { weeks: 7, months: 1.6, quarters: 0.5, years: 0 };
+/** Days outside these years around today are left off the axis: one mistyped year must not stretch it without end. */
+const YEARS_AROUND = 60;
+/** Px of empty time on either side, to drag into. */
+const MARGIN = 480;
+
+/** A width of a day within what can be drawn. */
+export function heldPx(px: number): number {
+  return Math.min(MAX_PX, Math.max(MIN_PX, px));
+}
+
+/** The zoom that a width of a day belongs to. */
+export function zoomOf(px: number): Zoom {
+  return zooms.find((zoom) => px >= LEAST[zoom]) ?? 'years';
+}
+
+/** Where a day begins on the axis, in px. @param day a day number, also a part of one */
+export function xOf({ from, px }: TimeScale, day: number): number {
+  return (day - from) * px;
+}
+
+/** The moment at a place of the axis, as a day number with its part of the day. */
+export function timeAt({ from, px }: TimeScale, x: number): number {
+  return from + x / px;
+}
+
+export function widthOf({ from, to, px }: TimeScale): number {
+  return (to - from) * px;
+}
+
+/** From the first day to the last that something of the plan, its horizon or today names; as day numbers, `last` included. */
+export interface Extent {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the axis has to show. Days far from today are left out. */
+export function extentOf(work: Iterable<Work>, horizon: MapInfo['horizon'], today: Day): Extent {
+  const now = dayNumber(today);
+  const [least, most] = [addMonths(today, -12 * YEARS_AROUND), addMonths(today, 12 * YEARS_AROUND)];
+  let [first, last] = [now, now];
+  const take = (day: Day | null) => {
+    if (day === null) return;
+    const number = dayNumber(day);
+    if (number < least || number > most) return;
+    first = Math.min(first, number);
+    last = Math.max(last, number);
+  };
+  take(horizon.start);
+  take(horizon.end);
+  for (const { start, end, milestones } of work) {
+    take(start);
+    take(end);
+    for (const { due } of milestones) take(due);
+  }
+  return { first, last };
+}
+
+/** An extent that holds both: while a roadmap is open its axis grows and never shrinks under the hand. */
+export function joinedExtent(a: Extent, b: Extent): Extent {
+  if (a.first <= b.first && a.last >= b.last) return a;
+  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+}
+
+/**
+ * The axis for an extent, from a month's first day to a month's last, with room to drag into on both sides.
+ * @param room width of what is seen of it, in px: it is never narrower
+ */
+export function scaleFor({ first, last }: Extent, px: number, room: number): TimeScale {
+  const margin = Math.ceil(MARGIN / px);
+  const from = monthStart(first - margin);
+  const to = nextMonthStart(Math.max(last + margin, from + Math.ceil(room / px)));
+  return { from, to, px };
+}
+
+/** The width of a day at which an extent just fits, with a little air. @param room in px */
+export function fittingPx({ first, last }: Extent, room: number): number {
+  const days = last - first + 1;
+  return heldPx(room / (days * 1.08));
+}
+
+/** The number of the first day of the month in which a day lies. */
+export function monthStart(day: number): number {
+  const { year, month } = monthOf(dayOfNumber(day));
+  return firstOfMonth(year, month);
+}
+
+/** The number of the first day of the month after that in which a day lies. */
+export function nextMonthStart(day: number): number {
+  return addMonths(dayOfNumber(monthStart(day)), 1);
+}

@@ -1,0 +1,165 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Span, visibleSpan } from '#renderer/ui/windowing.ts';
+import { HEAD, leftWidth, ROW } from './layout.ts';
+import { type Extent, fittingPx, heldPx, joinedExtent, scaleFor, type TimeScale, timeAt, xOf } from './timeScale.ts';
+
+/** How the axis was looked at, kept while the map is open. */
+export interface TimeMemory {
+  /** Null for as wide as the plan just fits. */
+  px: number | null;
+  /** What was to fit then. */
+  fit: Extent | null;
+  /** The moment at the left border, as a day number with its part of the day. */
+  leftTime: number | null;
+}
+
+export interface TimeView {
+  readonly scale: TimeScale;
+  /** Width of what stands still at the left; 0 before anything was measured. */
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rows: Span;
+  /** What of the axis is seen, in px, in coarse steps. */
+  readonly from: number;
+  readonly to: number;
+  /** @param clientX where in the window the axis is to stay; the middle where null */
+  readonly zoomTo: (px: number, clientX?: number | null) => void;
+  readonly fit: () => void;
+  /** Brings a day into sight, a third of the way from the left. */
+  readonly goTo: (day: number) => void;
+}
+
+/** Steps (px) in which the seen part of the axis is told: most scrolling draws nothing anew. */
+const STEP = 256;
+/** Share of a fitting plan that is left free before its first day. */
+const AIR = 0.035;
+
+interface Seen {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: Span;
+  readonly at: number;
+}
+
+const NOTHING: Seen = { width: 0, height: 0, rows: { start: 0, end: 0 }, at: 0 };
+
+/**
+ * The axis as it is looked at: how wide a day is, and what of it can be seen. The moment at the left border stays where it
+ * is when the axis grows, when the window changes, and when it is zoomed around another place.
+ * @param extent what the axis has to hold
+ * @param plan what fits where the plan is to fit
+ */
+export function useTimeView(
+  scroller: RefObject<HTMLDivElement | null>,
+  { extent, plan, count, memory }: { extent: Extent; plan: Extent; count: number; memory: TimeMemory },
+): TimeView {
+  const [mode, setMode] = useState<{ readonly px: number } | { readonly fit: Extent }>(() => {
+    return memory.px === null ? { fit: memory.fit ?? plan } : { px: memory.px };
+  });
+  const [seen, setSeen] = useState<Seen>(NOTHING);
+  const grown = useRef(extent);
+  grown.current = joinedExtent(grown.current, extent);
+  const whole = grown.current;
+  const left = seen.width === 0 ? 0 : leftWidth(seen.width);
+  const room = Math.max(0, seen.width - left);
+  const px = 'px' in mode ? mode.px : fittingPx(mode.fit, Math.max(room, 240));
+  const scale = useMemo(() => scaleFor(whole, px, room), [whole, px, room]);
+  const leftTime = useRef(memory.leftTime ?? beforeOf(plan));
+  const now = useRef({ scale, room, left });
+  now.current = { scale, room, left };
+
+  useEffect(() => {
+    memory.px = 'px' in mode ? mode.px : null;
+    memory.fit = 'fit' in mode ? mode.fit : null;
+  }, [memory, mode]);
+
+  useLayoutEffect(() => {
+    const host = scroller.current;
+    if (host === null) return;
+    const look = () => {
+      const { clientWidth: width, clientHeight: height, scrollLeft, scrollTop } = host;
+      const rows = visibleSpan(scrollTop, height - HEAD, ROW, count);
+      const next: Seen = { width, height, rows, at: Math.floor(scrollLeft / STEP) * STEP };
+      setSeen((before) => (isSame(before, next) ? before : next));
+    };
+    const scrolled = () => {
+      if (host.clientWidth === 0) return;
+      leftTime.current = timeAt(now.current.scale, host.scrollLeft);
+      memory.leftTime = leftTime.current;
+      look();
+    };
+    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(host);
+    host.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      watch.disconnect();
+      host.removeEventListener('scroll', scrolled);
+    };
+  }, [scroller, count, memory]);
+
+  useLayoutEffect(() => {
+    const host = scroller.current;
+    if (host === null || room === 0) return;
+    const at = Math.round(xOf(scale, leftTime.current));
+    if (host.scrollLeft !== at) host.scrollLeft = at;
+    const step = Math.floor(host.scrollLeft / STEP) * STEP;
+    setSeen((before) => (before.at === step ? before : { ...before, at: step }));
+  }, [scroller, scale, room]);
+
+  const zoomTo = useCallback(
+    (asked: number, clientX: number | null = null) => {
+      const host = scroller.current;
+      if (host === null) return;
+      const { scale: old, room: width, left: still } = now.current;
+      const next = heldPx(asked);
+      const offset = clientX === null ? width / 2 : Math.max(0, clientX - host.getBoundingClientRect().left - still);
+      leftTime.current = timeAt(old, host.scrollLeft + offset) - offset / next;
+      memory.leftTime = leftTime.current;
+      setMode({ px: next });
+    },
+    [scroller, memory],
+  );
+  const fit = useCallback(() => {
+    leftTime.current = beforeOf(plan);
+    memory.leftTime = leftTime.current;
+    setMode({ fit: { ...plan } });
+    const host = scroller.current;
+    // Where the width stays the same nothing is drawn anew, so it is moved at once.
+    if (host !== null) host.scrollLeft = Math.round(xOf(now.current.scale, leftTime.current));
+  }, [plan, memory, scroller]);
+  const goTo = useCallback(
+    (day: number) => {
+      const host = scroller.current;
+      if (host !== null) host.scrollLeft = Math.round(xOf(now.current.scale, day) - now.current.room / 3);
+    },
+    [scroller],
+  );
+  return {
+    scale,
+    left,
+    width: seen.width,
+    height: seen.height,
+    rows: seen.rows,
+    from: seen.at,
+    to: seen.at + room + STEP,
+    zoomTo,
+    fit,
+    goTo,
+  };
+}
+
+function beforeOf({ first, last }: Extent): number {
+  return first - (last - first + 1) * AIR;
+}
+
+function isSame(a: Seen, b: Seen): boolean {
+  return (
+    a.width === b.width &&
+    a.height === b.height &&
+    a.at === b.at &&
+    a.rows.start === b.rows.start &&
+    a.rows.end === b.rows.end
+  );
+}
