@@ -6,7 +6,8 @@ const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** The first day of the week where the person is, 0 for Sunday; Monday where the system does not say. */
 export function firstWeekday(locale: string = navigator.language): number {
-  const info = new Intl.Locale(locale) as Intl.Locale & {
+  // Where the system has no language set, Chromium says “en-US@posix”, which is no name of one.
+  const info = new Intl.Locale(locale.replace(/@.*$/, '')) as Intl.Locale & {
     readonly weekInfo?: { readonly firstDay: number };
     readonly getWeekInfo?: () => { readonly firstDay: number };
   };
