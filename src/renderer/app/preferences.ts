@@ -1,3 +1,4 @@
+import { firstTableMemory, isTableMemory, type TableMemory } from '#renderer/plan/table/tableLayout.ts';
 import type { Contrast, Theme } from '#renderer/ui/theme/appearance.ts';
 import { createValue, type Value } from './value.ts';
 
@@ -14,6 +15,8 @@ export interface Preferences {
   readonly sort: string;
   /** Ids of commands, the latest first, for the palette. */
   readonly recentCommands: readonly string[];
+  /** Columns and saved layouts of the plan's table. */
+  readonly planTable: TableMemory;
 }
 
 const defaults: Preferences = {
@@ -24,6 +27,7 @@ const defaults: Preferences = {
   findingsOpen: false,
   sort: 'edited',
   recentCommands: [],
+  planTable: firstTableMemory,
 };
 
 // In localStorage and not in the database: the theme has to be there before the first picture, and without it.
@@ -37,6 +41,7 @@ const accepts: { readonly [K in keyof Preferences]: (value: unknown) => boolean 
   findingsOpen: (value) => typeof value === 'boolean',
   sort: (value) => typeof value === 'string',
   recentCommands: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+  planTable: isTableMemory,
 };
 
 /** Reads stored preferences; whatever cannot be used takes its default. */

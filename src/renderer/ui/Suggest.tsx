@@ -14,6 +14,8 @@ export interface Suggestion {
   readonly mark?: ReactNode;
   /** Why it cannot be chosen, as a sentence; it is shown instead of the note. */
   readonly refused?: string | undefined;
+  /** Where several can be chosen: whether this is one of them. */
+  readonly isChosen?: boolean | undefined;
 }
 
 interface SuggestProps {
@@ -31,6 +33,10 @@ interface SuggestProps {
   readonly onBlur?: (() => void) | undefined;
   /** The best suggestion is meant without going to it: where only what is listed can be taken. */
   readonly takesFirst?: boolean;
+  /** Several can be chosen: the list stays open, the space bar takes, and Enter takes what was typed for. */
+  readonly isMultiple?: boolean;
+  /** The list is open from the start, at the suggestion of this key. */
+  readonly startsAt?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly isInvalid?: boolean | undefined;
@@ -54,13 +60,17 @@ export function Suggest(props: SuggestProps) {
     onKey,
     onBlur,
     takesFirst = false,
+    isMultiple = false,
+    startsAt,
   } = props;
   const { placeholder, isDisabled, isInvalid, autoFocus, describedBy, id, maxLength, className } = props;
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const [at, setAt] = useState(-1);
+  const [isOpen, setIsOpen] = useState(startsAt !== undefined);
+  const [at, setAt] = useState(() =>
+    startsAt === undefined || typeof offered === 'function' ? -1 : offered.findIndex(({ key }) => key === startsAt),
+  );
   const suggestions = !isOpen ? [] : typeof offered === 'function' ? offered() : offered;
   const shows = suggestions.length > 0;
   const firstFree = suggestions.findIndex((one) => one.refused === undefined);
@@ -81,7 +91,8 @@ export function Suggest(props: SuggestProps) {
   const take = (place: number) => {
     const one = suggestions[place];
     if (one === undefined || one.refused !== undefined) return;
-    close();
+    if (isMultiple) setAt(text === '' ? place : -1);
+    else close();
     onChoose(one.key);
   };
   const step = (by: 1 | -1) => {
@@ -95,10 +106,14 @@ export function Suggest(props: SuggestProps) {
       event.preventDefault();
       return step(event.key === 'ArrowDown' ? 1 : -1);
     }
+    if (event.key === ' ' && isMultiple && text === '' && shows && current >= 0) {
+      event.preventDefault();
+      return take(current);
+    }
     if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
-      if (shows && current >= 0) return take(current);
+      if (shows && current >= 0 && !(isMultiple && text === '')) return take(current);
       close();
       return onEnter?.();
     }
@@ -159,6 +174,7 @@ export function Suggest(props: SuggestProps) {
           id={listId}
           role="listbox"
           aria-label={label}
+          aria-multiselectable={isMultiple || undefined}
           tabIndex={-1}
           className="ui-list"
           onMouseDown={(event) => event.preventDefault()}
@@ -169,7 +185,7 @@ export function Suggest(props: SuggestProps) {
               key={one.key}
               id={optionId(place)}
               role="option"
-              aria-selected={place === current}
+              aria-selected={one.isChosen ?? place === current}
               aria-disabled={one.refused !== undefined || undefined}
               className={classes('ui-list-item', place === current && 'is-current')}
               onClick={() => take(place)}

@@ -42,6 +42,22 @@ export function readCsv(text: string, name: string, delimiter?: Delimiter): CsvC
   return { sheets: [{ name, isHidden: false, rows }], notes: [], delimiter: separator };
 }
 
+/**
+ * The cells of a pasted text as spreadsheet programs put it on the clipboard, row by row, empty ones too. A quote that is
+ * never closed is a quote and nothing more.
+ */
+export function pastedCells(text: string): readonly (readonly string[])[] {
+  const body = text.replace(/(\r\n|\r|\n)$/, '');
+  try {
+    const parser = new CsvParser(body, 0, '\t');
+    const rows: string[][] = [];
+    for (let cells = parser.next(); cells !== null; cells = parser.next()) rows.push(cells);
+    return rows;
+  } catch {
+    return body.split(/\r\n|\r|\n/).map((line) => line.split('\t'));
+  }
+}
+
 /** Goes through a text row by row; line breaks inside quotes belong to their cell. */
 class CsvParser {
   /** The row last read, 1 first. */
