@@ -1,10 +1,9 @@
 import { LineChart } from '#renderer/ui/charts/LineChart.tsx';
 import { dayText } from '#renderer/ui/dates.ts';
-import { numberText } from '#renderer/ui/numbers.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
 import type { Day } from '#shared/model/values.ts';
 import { type ChartData, expectedValue } from './kpiChart.ts';
-import { valueText } from './valueText.ts';
+import { isPercent, valueText } from './valueText.ts';
 
 interface KpiChartProps {
   readonly kpi: Kpi;
@@ -15,6 +14,7 @@ interface KpiChartProps {
 /** A KPI's readings and its path from baseline to target. The same numbers stand in the table below it. */
 export function KpiChart({ kpi, data, asOf }: KpiChartProps) {
   const { readings, path, band, from, to } = data;
+  const inPercent = isPercent(kpi.unit);
   const told = (place: number) => {
     const reading = readings[place];
     if (reading === undefined) return [];
@@ -35,10 +35,10 @@ export function KpiChart({ kpi, data, asOf }: KpiChartProps) {
       from={from}
       to={to}
       today={asOf}
-      name={numberText}
+      name={(value) => valueText(value, inPercent ? kpi.unit : '')}
       told={told}
       legend={{
-        line: 'Readings',
+        line: inPercent || kpi.unit.trim() === '' ? 'Readings' : `Readings (${kpi.unit.trim()})`,
         path: band === null ? 'Path from baseline to target' : 'To be held, with its tolerance',
         today: 'Today',
       }}

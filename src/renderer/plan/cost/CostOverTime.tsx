@@ -34,12 +34,14 @@ export function CostOverTime({ selection, evaluation }: PlanProps) {
   const judged = useSyncExternalStore(evaluation.subscribe, evaluation.getState);
   const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
   const [step, setStep] = useState<CostStep>('quarter');
-  const [withIdeas, setWithIdeas] = useState(true);
+  const [wantsIdeas, setWantsIdeas] = useState(true);
   const [chosen, setChosen] = useState<ChosenColumn<CostPart> | null>(null);
   const { map, asOf } = judged;
   const { currency, yearStart } = map.document.map;
   const costs = useMemo(() => workCosts(map), [map]);
   const cost = useMemo(() => costByQuarter(map, costs), [map, costs]);
+  const hasIdeas = cost.total.idea > 0;
+  const withIdeas = wantsIdeas && hasIdeas;
   const spending = useMemo(() => spendingOf(costs), [costs]);
   const shown = useMemo(() => (withIdeas ? costs : costs.filter(({ part }) => part !== 'idea')), [costs, withIdeas]);
   const columns = useMemo(
@@ -84,7 +86,7 @@ export function CostOverTime({ selection, evaluation }: PlanProps) {
         <CostFigures cost={cost} costs={costs} spending={spending} currency={currency} />
         <div className="cost-tools">
           <h2>Cost by {step}</h2>
-          <Switch label="With ideas" isOn={withIdeas} onChange={setWithIdeas} />
+          {hasIdeas ? <Switch label="With ideas" isOn={wantsIdeas} onChange={setWantsIdeas} /> : null}
           <SegmentedControl
             label="Cost by"
             hideLabel

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { ChosenColumn } from '#renderer/ui/charts/stackedColumns.ts';
 import { ElementName } from '#renderer/ui/ElementName.tsx';
@@ -23,14 +24,20 @@ interface PieceListProps {
 }
 
 const ROW = 36;
+const NONE: ReadonlySet<Id> = new Set();
 
 /** The pieces of work behind a column of the chart or one part of it, with what of their cost stands there. */
 export function PieceList({ column, chosen, pieces, currency, selected, onSelect, onClose }: PieceListProps) {
   const sum = pieces.reduce((total, { amount }) => total + amount, 0);
+  // Choosing the column selects all of them; to mark every row would say nothing.
+  const marked = pieces.every(({ cost: { work } }) => selected.has(work.id)) ? NONE : selected;
+  const head = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen anew comes into sight, an edit moves nothing
+  useEffect(() => head.current?.scrollIntoView({ block: 'nearest' }), [chosen.column, chosen.part]);
   const title = chosen.part === null ? column.name : `${column.name}, ${partOf(chosen.part).label.toLowerCase()}`;
   return (
     <section className="cost-part" aria-label={`Work in ${title}`}>
-      <header className="cost-part-head">
+      <header ref={head} className="cost-part-head is-shown">
         <h3>{title}</h3>
         <p className="muted tabular" role="status">
           {amountText(pieces.length, 'piece of work', 'pieces of work')}, {wholeMoney(sum, currency)}
@@ -50,7 +57,7 @@ export function PieceList({ column, chosen, pieces, currency, selected, onSelect
               {column.place === 'undated' ? 'Without dates' : `In ${column.name}`}
             </th>
             <th scope="col" className="is-money is-roomy">
-              Of its planned cost
+              Planned in all
             </th>
           </tr>
         </thead>
@@ -61,12 +68,12 @@ export function PieceList({ column, chosen, pieces, currency, selected, onSelect
             const { work, part, planned } = piece.cost;
             const { label, state } = partOf(part);
             return (
-              <tr key={work.id} aria-rowindex={place + 2} className={selected.has(work.id) ? 'is-selected' : undefined}>
+              <tr key={work.id} aria-rowindex={place + 2} className={marked.has(work.id) ? 'is-selected' : undefined}>
                 <th scope="row">
                   <ElementName
                     form={formOf(work)}
                     title={work.title}
-                    isSelected={selected.has(work.id)}
+                    isSelected={marked.has(work.id)}
                     onPress={() => onSelect(work.id)}
                   />
                 </th>

@@ -15,7 +15,7 @@ interface ColumnLabelsProps {
 }
 
 /** The least room for a total above each column and for a label below, and what a letter takes, in px. */
-const TOTAL_ROOM = 48;
+const TOTAL_ROOM = 62;
 const TICK_ROOM = 18;
 const LETTER = 6.5;
 
