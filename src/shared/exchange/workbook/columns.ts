@@ -139,23 +139,23 @@ function choiceWords(field: AnyField, shape: AnyShape): Column['choices'] {
 }
 
 const WIDTHS: Readonly<Record<ColumnFormat, number>> = {
-  text: 20,
-  paragraph: 44,
+  text: 21,
+  paragraph: 45,
   number: 11,
   money: 14,
   day: 12,
-  choice: 11,
-  choices: 24,
+  choice: 13,
+  choices: 25,
   flag: 11,
-  reference: 24,
-  references: 28,
-  texts: 20,
+  reference: 25,
+  references: 30,
+  texts: 21,
 };
 
 function widthOf(format: ColumnFormat, [first]: Path, choices: Column['choices']): number {
-  if (first === 'title') return 38;
+  if (first === 'title') return 42;
   if (format !== 'choice') return WIDTHS[format];
-  return Math.min(30, Math.max(11, ...(choices ?? []).map(({ word }) => word.length + 1)));
+  return Math.min(30, Math.max(WIDTHS.choice, ...(choices ?? []).map(({ word }) => word.length + 3)));
 }
 
 /** The value at a path of a record. */

@@ -4,6 +4,8 @@ import { styleOf } from './styles.ts';
 /** Height of a line of text, and what a row has beside its lines, in points. */
 const LINE = 13;
 const PADDING = 3;
+/** What an indent takes of a line, in characters. */
+const INDENT = 1.4;
 /** The most that programs allow is 409. */
 const LIMIT = 400;
 
@@ -19,7 +21,8 @@ export function fittedRow(cells: readonly (PlannedCell | null)[], widths: readon
     if (typeof cell?.value !== 'string' || (cell.value.length < width * 0.8 && !cell.value.includes('\n'))) return;
     const style = styleOf(cell.style);
     if (style.wraps !== true) return;
-    lines = Math.max(lines, linesOf(cell.value, style.font?.bold === true ? width * 0.95 : width * 1.05));
+    const room = width - (style.indent ?? 0) * INDENT;
+    lines = Math.max(lines, linesOf(cell.value, style.font?.bold === true ? room : room * 1.1));
   });
   return { cells, height: Math.min(LIMIT, PADDING + lines * LINE) };
 }

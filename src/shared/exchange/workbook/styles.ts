@@ -42,6 +42,8 @@ const header: Style = {
   wraps: true,
   rule: 'around',
 };
+/** Texts keep off the edges of their cells: a number at the right edge of one would touch them. */
+const leftEdge: Style = { horizontal: 'left', indent: 1 };
 const body: Style = { font: { color: ink.text }, vertical: 'top', rule: 'below' };
 const calculated: Style = { ...body, font: { color: ink.quiet } };
 const bar = (fill: string): Style => ({
@@ -61,9 +63,14 @@ export interface Formats {
 /** Every style of the workbook. `money` stands for the format of amounts in the map's currency. */
 const declared = {
   plain: { font: { color: ink.text }, vertical: 'top' },
-  header,
-  headerCalculated: { ...header, font: { bold: true, italic: true, color: ink.text }, fill: ink.calculated },
-  headerBottom: { ...header, vertical: 'bottom' },
+  header: { ...header, ...leftEdge },
+  headerCalculated: {
+    ...header,
+    ...leftEdge,
+    font: { bold: true, italic: true, color: ink.text },
+    fill: ink.calculated,
+  },
+  headerBottom: { ...header, ...leftEdge, vertical: 'bottom' },
   headerRight: { ...header, horizontal: 'right', indent: 1 },
   headerCalculatedRight: {
     ...header,
@@ -83,29 +90,30 @@ const declared = {
     vertical: 'bottom',
   },
   headerToday: { ...header, fill: ink.today, font: { bold: true, color: ink.text }, horizontal: 'center' },
-  text: { ...body, format: '@', wraps: true },
-  textQuoted: { ...body, format: '@', wraps: true, quoted: true },
-  paragraph: { ...body, wraps: true },
-  paragraphQuoted: { ...body, wraps: true, quoted: true },
-  title: { ...body, format: '@', wraps: true, font: { bold: true, color: ink.text } },
-  titleQuoted: { ...body, format: '@', wraps: true, quoted: true, font: { bold: true, color: ink.text } },
-  id: { ...body, format: '@', font: { color: ink.quiet, size: 8 } },
+  text: { ...body, ...leftEdge, format: '@', wraps: true },
+  textQuoted: { ...body, ...leftEdge, format: '@', wraps: true, quoted: true },
+  paragraph: { ...body, ...leftEdge, wraps: true },
+  paragraphQuoted: { ...body, ...leftEdge, wraps: true, quoted: true },
+  title: { ...body, ...leftEdge, format: '@', wraps: true, font: { bold: true, color: ink.text } },
+  titleQuoted: { ...body, ...leftEdge, format: '@', wraps: true, quoted: true, font: { bold: true, color: ink.text } },
+  id: { ...body, ...leftEdge, format: '@', font: { color: ink.quiet, size: 8 } },
   day: { ...body, format: 'day', horizontal: 'right', indent: 1 },
   whole: { ...body, format: '#,##0', horizontal: 'right', indent: 1 },
   decimal: { ...body, format: '#,##0.######', horizontal: 'right', indent: 1 },
   number: { ...body, horizontal: 'right', indent: 1 },
   money: { ...body, format: 'money', horizontal: 'right', indent: 1 },
-  choice: { ...body, wraps: true },
+  choice: { ...body, ...leftEdge, wraps: true },
   flag: { ...body, horizontal: 'center' },
-  quiet: { ...calculated, wraps: true },
+  quiet: { ...calculated, ...leftEdge, wraps: true },
   quietCenter: { ...calculated, horizontal: 'center' },
   quietWhole: { ...calculated, format: '#,##0', horizontal: 'right', indent: 1 },
   quietDecimal: { ...calculated, format: '#,##0.######', horizontal: 'right', indent: 1 },
   quietMoney: { ...calculated, format: 'money', horizontal: 'right', indent: 1 },
   quietShare: { ...calculated, format: '0%', horizontal: 'right', indent: 1 },
   quietDay: { ...calculated, format: 'day', horizontal: 'right', indent: 1 },
-  link: { ...body, wraps: true, font: { color: ink.accent, underline: true } },
-  linkQuoted: { ...body, wraps: true, quoted: true, font: { color: ink.accent, underline: true } },
+  link: { ...body, ...leftEdge, wraps: true, font: { color: ink.accent, underline: true } },
+  linkQuoted: { ...body, ...leftEdge, wraps: true, quoted: true, font: { color: ink.accent, underline: true } },
+  note: { ...leftEdge, font: { color: ink.quiet }, vertical: 'top' },
   mapTitle: { font: { size: 20, bold: true, color: ink.text }, format: '@', vertical: 'center', quoted: true },
   section: { font: { size: 12, bold: true, color: ink.header }, rule: 'strong', vertical: 'bottom' },
   sectionRight: {
@@ -145,7 +153,7 @@ const declared = {
     horizontal: 'right',
     indent: 1,
   },
-  totalLabel: { ...body, font: { bold: true, color: ink.text }, rule: 'above' },
+  totalLabel: { ...body, ...leftEdge, font: { bold: true, color: ink.text }, rule: 'above' },
   totalCenter: { ...body, font: { bold: true, color: ink.text }, rule: 'above', format: '#,##0', horizontal: 'center' },
   sideTotal: { ...body, font: { bold: true, color: ink.text }, format: '#,##0', horizontal: 'center' },
   mark: { ...body, horizontal: 'center', vertical: 'center', format: '[=1]"●";[=0]"○";"◐"' },
@@ -157,7 +165,12 @@ const declared = {
     format: '[=3]"●●●";[=2]"●●";"●"',
   },
   matrixBlank: { rule: 'around' },
-  indirect: { font: { color: ink.quiet }, horizontal: 'center', vertical: 'center', rule: 'around' },
+  indirect: {
+    font: { color: ink.quiet, size: 14, bold: true },
+    horizontal: 'center',
+    vertical: 'center',
+    rule: 'around',
+  },
   barIdea: bar('E5E9EF'),
   barPlanned: bar('C9DCF5'),
   barActive: bar('9CC4F2'),
@@ -169,7 +182,7 @@ const declared = {
   barPausedToday: { ...bar('F3DDB0'), rule: 'today' },
   barDoneToday: { ...bar('BFE3CB'), rule: 'today' },
   flagToday: { ...body, horizontal: 'center', fill: 'FFF6DC', rule: 'today' },
-  severity: { ...body, font: { bold: true, color: ink.text } },
+  severity: { ...body, ...leftEdge, font: { bold: true, color: ink.text } },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof declared;

@@ -6,6 +6,7 @@ import { compareElements } from '#shared/model/order.ts';
 import { cutText } from '#shared/model/text.ts';
 import type { Id } from '#shared/model/values.ts';
 import { fittedRow } from '../rowHeight.ts';
+import { legendRows, linkColumnWidth } from '../sheetLegend.ts';
 import type { Coloring, PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import { columnLetters } from '../sheetPlan.ts';
 import { questionWords, verdictWords } from '../words.ts';
@@ -22,6 +23,11 @@ const RULED_LIMIT = 30_000;
 /** Height of a rotated character, and what a header has beside its text, in points. */
 const CHARACTER_HEIGHT = 5;
 const HEADER_PADDING = 14;
+
+const LEGEND = [
+  'The five questions: ● yes, ◐ partly, ○ not yet.',
+  'Goals: ●●● strong, ●● medium, ● weak support, counted in the totals; · in line of sight by way of something else.',
+];
 
 /** The matrix of initiatives and programs by goals: direct links by strength, and where a goal is in sight of work. */
 export const alignmentSheet: CalculatedSheet = {
@@ -42,6 +48,7 @@ function planMatrix(context: ExportContext): SheetPlan {
   const columnOf = new Map(shown.map((goal, i) => [goal.id, i]));
   const isRuled = work.length * shown.length <= RULED_LIMIT;
   const empty: PlannedCell | null = isRuled ? { value: null, style: 'matrixBlank' } : null;
+  const titleWidth = linkColumnWidth(work.map(({ title }) => title));
   const rows = work.map((element, i) =>
     fittedRow(
       [
@@ -49,7 +56,7 @@ function planMatrix(context: ExportContext): SheetPlan {
         sideTotal(i + 2, shown.length, lastGoal, strengths.get(element.id)),
         ...goalCells(element, columnOf, strengths.get(element.id), context, empty),
       ],
-      [42],
+      [titleWidth],
     ),
   );
   const headers = headerCells(shown, goals.length, context);
@@ -59,10 +66,10 @@ function planMatrix(context: ExportContext): SheetPlan {
     tab: tabs.overview,
     ...(isRuled ? {} : { showsGrid: true }),
     columns: [
-      { width: 42 },
-      { width: 12 },
-      { width: 15 },
-      { width: 8 },
+      { width: titleWidth },
+      { width: 13 },
+      { width: 16 },
+      { width: 9 },
       ...alignmentQuestions.map(() => ({ width: 4.5 })),
       { width: 7 },
       ...shown.map(() => ({ width: 5.5 })),
@@ -71,6 +78,7 @@ function planMatrix(context: ExportContext): SheetPlan {
       { cells: headers, height: headerHeight(headers) },
       ...rows,
       ...(work.length === 0 ? [] : [{ cells: totalsRow(shown, last, strengths) }]),
+      ...legendRows(LEGEND),
     ],
     frozen: { rows: 1, columns: 1 },
     filter: { top: 0, left: 0, bottom: work.length, right: LEAD - 1 },
@@ -78,7 +86,11 @@ function planMatrix(context: ExportContext): SheetPlan {
       ...(shown.length === 0 || work.length === 0 ? [] : strengthColorings(matrix)),
       ...(work.length === 0 ? [] : verdictColorings(work.length)),
     ],
-    print: { pagesWide: Math.max(1, Math.ceil((shown.length * 5.5 + 115) / 260)), repeatRows: 1, repeatColumns: 1 },
+    print: {
+      pagesWide: Math.max(1, Math.ceil((shown.length * 5.5 + titleWidth + 75) / 260)),
+      repeatRows: 1,
+      repeatColumns: 1,
+    },
   };
 }
 

@@ -5,21 +5,27 @@ import { checkWithId } from '#shared/checks/registry.ts';
 import { sources } from '#shared/checks/sources.ts';
 import { nameOf } from '#shared/model/tables.ts';
 import { fittedRow } from '../rowHeight.ts';
+import { linkColumnWidth } from '../sheetLegend.ts';
 import type { PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import { shownFindings } from '../shownFindings.ts';
 import { severityWords } from '../words.ts';
 import type { ExportContext } from '../workbookSheet.ts';
 import { type CalculatedSheet, tabs } from '../workbookSheet.ts';
 
-const headers = [
-  ['Severity', 12],
-  ['Finding', 46],
-  ['About', 34],
-  ['Why it matters', 46],
-  ['What to do', 42],
-  ['Framework', 18],
-  ['Put aside', 18],
-] as const;
+const headers = (about: number) =>
+  [
+    ['Severity', 12],
+    ['Finding', 46],
+    ['About', about],
+    ['Why it matters', 46],
+    ['What to do', 42],
+    ['Framework', 18],
+    ['Put aside', 18],
+  ] as const;
+
+/** Errors first, then warnings; those of one severity in the order of the checks. */
+const RANK = { E: 0, W: 1, I: 2 };
+const BLANK: PlannedCell = { value: null, style: 'quiet' };
 
 /** All findings, with why they matter and what to do. */
 export const checksSheet: CalculatedSheet = {
@@ -30,20 +36,22 @@ export const checksSheet: CalculatedSheet = {
 };
 
 function planChecks(context: ExportContext): SheetPlan {
-  const findings = shownFindings(context);
+  const findings = [...shownFindings(context)].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const about = findings.map((finding) => aboutCell(finding, context));
+  const columns = headers(linkColumnWidth(about.map(({ value }) => String(value))));
   const severity = { top: 1, left: 0, bottom: Math.max(1, findings.length), right: 0 };
-  const widths = headers.map(([, width]) => width);
+  const widths = columns.map(([, width]) => width);
   return {
     name: 'Checks',
     fitsRows: true,
     tab: tabs.overview,
-    columns: headers.map(([, width]) => ({ width })),
+    columns: columns.map(([, width]) => ({ width })),
     rows: [
-      { cells: headers.map(([value]): PlannedCell => ({ value, style: 'header' })), height: 24 },
-      ...findings.map((finding) => fittedRow(cellsOf(finding, context), widths)),
+      { cells: columns.map(([value]): PlannedCell => ({ value, style: 'header' })), height: 24 },
+      ...findings.map((finding, i) => fittedRow(cellsOf(finding, about[i] ?? BLANK, context), widths)),
     ],
     frozen: { rows: 1, columns: 1 },
-    filter: { top: 0, left: 0, bottom: findings.length, right: headers.length - 1 },
+    filter: { top: 0, left: 0, bottom: findings.length, right: columns.length - 1 },
     colorings: [
       { area: severity, when: severityWords.E, style: 'bad' },
       { area: severity, when: severityWords.W, style: 'warning' },
@@ -53,7 +61,7 @@ function planChecks(context: ExportContext): SheetPlan {
   };
 }
 
-function cellsOf(finding: Finding, context: ExportContext): (PlannedCell | null)[] {
+function cellsOf(finding: Finding, about: PlannedCell, context: ExportContext): PlannedCell[] {
   const check = checkWithId(finding.check);
   const { document } = context;
   const mute = finding.muted
@@ -62,11 +70,11 @@ function cellsOf(finding: Finding, context: ExportContext): (PlannedCell | null)
   return [
     { value: severityWords[finding.severity], style: 'severity' },
     { value: messageOf(finding, document), style: 'paragraph' },
-    aboutCell(finding, context),
-    check === undefined ? null : { value: check.why, style: 'quiet' },
-    check === undefined ? null : { value: check.fix, style: 'paragraph' },
-    check === undefined ? null : { value: sources[check.source], style: 'quiet' },
-    mute === undefined ? null : { value: mute.reason.trim() || 'Yes', style: 'quiet' },
+    about,
+    check === undefined ? BLANK : { value: check.why, style: 'quiet' },
+    check === undefined ? BLANK : { value: check.fix, style: 'paragraph' },
+    check === undefined ? BLANK : { value: sources[check.source], style: 'quiet' },
+    mute === undefined ? BLANK : { value: mute.reason.trim() || 'Yes', style: 'quiet' },
   ];
 }
 

@@ -7,6 +7,7 @@ import { compareElements } from '#shared/model/order.ts';
 import { compareText, type Day } from '#shared/model/values.ts';
 import { styledCell } from '../planRecords.ts';
 import { fittedRow } from '../rowHeight.ts';
+import { legendRows, linkColumnWidth } from '../sheetLegend.ts';
 import type { Area, PlannedCell, SheetPlan } from '../sheetPlan.ts';
 import type { ExportContext } from '../workbookSheet.ts';
 import { type CalculatedSheet, tabs } from '../workbookSheet.ts';
@@ -22,6 +23,12 @@ const bars: Readonly<Record<Work['status'], 'barIdea' | 'barPlanned' | 'barActiv
   done: 'barDone',
   stopped: 'barIdea',
 };
+
+const BLANK: PlannedCell = { value: null, style: 'text' };
+const BLANK_QUARTER: PlannedCell = { value: null, style: 'flag' };
+/** Up to so many cells the rows' lines run on below empty quarters. */
+const RULED_LIMIT = 12_000;
+const LEGEND = ['◆ a milestone, ◇ one that is done. The framed quarter is that of the day of this export.'];
 
 /** When what is worked on: a bar over fiscal quarters, milestones in them, and today's quarter marked. */
 export const roadmapSheet: CalculatedSheet = {
@@ -40,7 +47,7 @@ interface LeadColumn {
 
 const day = (value: Day | null) => (value === null ? null : styledCell({ day: value }, 'day'));
 
-function leadColumns({ withheld }: ExportContext): readonly LeadColumn[] {
+function leadColumns({ withheld }: ExportContext, titleWidth: number): readonly LeadColumn[] {
   const owner: LeadColumn = {
     header: 'Owner',
     width: 20,
@@ -49,7 +56,7 @@ function leadColumns({ withheld }: ExportContext): readonly LeadColumn[] {
   return [
     {
       header: 'Initiative or program',
-      width: 42,
+      width: titleWidth,
       cell: (work, context) => {
         const link = context.placeOf(work.id);
         const value = work.title.trim() || 'Untitled';
@@ -58,7 +65,7 @@ function leadColumns({ withheld }: ExportContext): readonly LeadColumn[] {
     },
     {
       header: 'Status',
-      width: 10,
+      width: 11,
       cell: ({ status }) => ({ value: kinds.initiative.fields.status.words?.[status] ?? status, style: 'choice' }),
     },
     ...(withheld.has('owners') ? [] : [owner]),
@@ -69,12 +76,14 @@ function leadColumns({ withheld }: ExportContext): readonly LeadColumn[] {
 
 function planRoadmap(context: ExportContext): SheetPlan {
   const { evaluation, asOf, document } = context;
-  const lead = leadColumns(context);
   const work = [...evaluation.map.all(allWork)].sort(
     (a, b) => compareText(a.start ?? '9999', b.start ?? '9999') || compareElements(a, b),
   );
+  const titleWidth = linkColumnWidth(work.map(({ title }) => title));
+  const lead = leadColumns(context, titleWidth);
   const quarters = quartersOf(work, context);
   const today = dayNumber(asOf);
+  const blank = work.length * quarters.length <= RULED_LIMIT ? BLANK_QUARTER : null;
   const isNow = (quarter: FiscalQuarter) => quarter.start <= today && today < quarter.end;
   return {
     name: 'Roadmap',
@@ -102,17 +111,22 @@ function planRoadmap(context: ExportContext): SheetPlan {
       ...work.map((element) =>
         fittedRow(
           [
-            ...lead.map(({ cell }) => cell(element, context)),
-            ...quarters.map((quarter) => quarterCell(element, quarter, isNow(quarter), document.map.horizon)),
+            ...lead.map(({ cell }) => cell(element, context) ?? BLANK),
+            ...quarters.map((quarter) => quarterCell(element, quarter, isNow(quarter), document.map.horizon) ?? blank),
           ],
           lead.map(({ width }) => width),
         ),
       ),
+      ...legendRows(LEGEND),
     ],
     merges: yearAreas(quarters, lead.length),
     frozen: { rows: 2, columns: 1 },
     filter: { top: 1, left: 0, bottom: work.length + 1, right: lead.length - 1 },
-    print: { pagesWide: Math.max(1, Math.ceil((quarters.length * 7 + 95) / 230)), repeatRows: 2, repeatColumns: 1 },
+    print: {
+      pagesWide: Math.max(1, Math.ceil((quarters.length * 7 + titleWidth + 55) / 230)),
+      repeatRows: 2,
+      repeatColumns: 1,
+    },
   };
 }
 
