@@ -3,11 +3,14 @@ import { ElementName } from '#renderer/ui/ElementName.tsx';
 import { percentText } from '#renderer/ui/numbers.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
+import type { KpiStatus } from '#shared/analysis/kpiStatus.ts';
 import type { VisibleMap } from '#shared/analysis/visibleMap.ts';
 import { formOf } from '#shared/exchange/miniature.ts';
-import type { Element } from '#shared/model/kinds/registry.ts';
+import { type Element, isWork } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
+import { KpiChainView } from './KpiChainView.tsx';
 import { ChartTable, KpiChart } from './KpiChart.tsx';
+import { kpiChain } from './kpiChain.ts';
 import { chartData } from './kpiChart.ts';
 import { StatusSign } from './StatusSign.tsx';
 import type { ScorecardRow } from './scorecard.ts';
@@ -16,15 +19,19 @@ import { valueText } from './valueText.ts';
 interface KpiPageProps {
   readonly map: VisibleMap;
   readonly rows: readonly ScorecardRow[];
+  readonly statusOf: (kpi: Id) => KpiStatus;
   /** The KPI that is shown; the first where none is selected. */
   readonly row: ScorecardRow;
   readonly onSelect: (id: Id) => void;
 }
 
 /** One KPI: how it moves, what it measures, and what it leads to. */
-export function KpiPage({ map, rows, row, onSelect }: KpiPageProps) {
+export function KpiPage({ map, rows, statusOf, row, onSelect }: KpiPageProps) {
   const { kpi } = row;
   const data = chartData(kpi, map.asOf);
+  const measured = map.targets(kpi, 'measures');
+  const goals = measured.filter(({ kind }) => kind === 'goal');
+  const work = measured.filter(isWork);
   return (
     <div className="measures-scroll">
       <div className="measures-kpi">
@@ -53,16 +60,24 @@ export function KpiPage({ map, rows, row, onSelect }: KpiPageProps) {
           <KpiChart kpi={kpi} data={data} asOf={map.asOf} />
         )}
         <div className="measures-kpi-links">
-          <Elements title="Measures" elements={map.targets(kpi, 'measures')} none="nothing yet" onSelect={onSelect} />
+          <Elements title="Measures these goals" elements={goals} none="No goal yet" onSelect={onSelect} />
           <Elements
-            title="Moves after"
-            elements={map.sources(kpi, 'leadsTo')}
-            none="no other KPI"
+            title="Measures this work"
+            elements={work}
+            none="No initiative or program yet"
             onSelect={onSelect}
           />
-          <Elements title="Leads to" elements={map.targets(kpi, 'leadsTo')} none="no other KPI" onSelect={onSelect} />
         </div>
-        {data === null ? null : <ChartTable kpi={kpi} data={data} />}
+        <section className="measures-kpi-section" aria-label="From leading to lagging">
+          <h3>From leading to lagging</h3>
+          <KpiChainView chain={kpiChain(map, kpi)} statusOf={statusOf} kpi={kpi.id} onSelect={onSelect} />
+        </section>
+        {data === null ? null : (
+          <section className="measures-kpi-section" aria-label="History">
+            <h3>History</h3>
+            <ChartTable kpi={kpi} data={data} />
+          </section>
+        )}
       </div>
     </div>
   );

@@ -44,6 +44,10 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
       }),
     [judged.map, document, asOf],
   );
+  const statusOf = useMemo(() => {
+    const statuses = new Map(rows.map(({ kpi, status }) => [kpi.id, status]));
+    return (id: Id) => statuses.get(id) ?? 'noData';
+  }, [rows]);
   const route = useMemo(() => routeOf(judged.map, document), [judged.map, document]);
   const select = useCallback((id: Id) => selectElements(selection, [id]), [selection]);
   const openChart = useCallback(
@@ -61,7 +65,16 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
   const selectedRow = rows.find(({ kpi }) => ids.includes(kpi.id)) ?? rows.find(({ kpi }) => kpi.id === charted);
 
   const ladder = (
-    <RouteLadder map={map} route={route} today={today} isReadOnly={isReadOnly} newId={newId} {...shared} />
+    <RouteLadder
+      map={map}
+      route={route}
+      statusOf={statusOf}
+      today={today}
+      isReadOnly={isReadOnly}
+      newId={newId}
+      selected={ids}
+      onSelect={select}
+    />
   );
   const [first] = rows;
   const none = (
@@ -105,6 +118,7 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
                 <KpiPage
                   map={judged.map}
                   rows={rows}
+                  statusOf={statusOf}
                   row={selectedRow ?? first}
                   onSelect={(id) => {
                     if (rows.some(({ kpi }) => kpi.id === id)) setCharted(id);

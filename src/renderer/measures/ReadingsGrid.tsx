@@ -1,24 +1,22 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
-import { dayText } from '#renderer/ui/dates.ts';
 import { BackIcon, ForwardIcon } from '#renderer/ui/icons.ts';
-import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText, numberText, parseNumber } from '#renderer/ui/numbers.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
-import { type Frequency, latestReading, periodDays } from '#shared/analysis/readings.ts';
+import { WindowedRows } from '#renderer/ui/WindowedRows.tsx';
+import { type Frequency, periodDays } from '#shared/analysis/readings.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
 import { kindOf } from '#shared/model/kinds/registry.ts';
 import type { Day, Id } from '#shared/model/values.ts';
 import { pastedColumn } from './pastedColumn.ts';
 import { type Period, periodAt, periodName, readingDay, shiftPeriod } from './period.ts';
+import { READING_LINE, ReadingLine } from './ReadingLine.tsx';
 import { ownersOf, type ScorecardRow, shownRows, wholeScorecard } from './scorecard.ts';
 import { readingIn, setReadings, type TypedReading } from './setReadings.ts';
-import { shiftDay } from './shiftDay.ts';
-import { isPercent, valueText } from './valueText.ts';
 
 interface ReadingsGridProps {
   readonly map: MapStore;
@@ -37,6 +35,10 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
   const [period, setPeriod] = useState<Period>(() => periodAt(today, mostCommon(rows)));
   const [owner, setOwner] = useState<string | null>(null);
   const [withOthers, setWithOthers] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+  const root = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
   const words = kindOf('kpi').fields.frequency?.words ?? {};
   const fitting = shownRows(rows, { ...wholeScorecard, owner }).map(({ kpi }) => kpi);
   const kpis = fitting.filter((kpi) => withOthers || kpi.frequency === period.frequency);
@@ -47,6 +49,43 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
     const refusal = map.dispatch(setReadings, { typed: entries, period, today });
     if (refusal !== null) notify({ tone: 'bad', text: refusal.refused });
   };
+  // What cannot be read as a number stays as it was typed, also while its line is scrolled out of sight.
+  const keyOf = (kpi: Kpi) => `${period.start} ${kpi.id}`;
+  const setDraft = (kpi: Kpi, text: string | null) =>
+    setDrafts((before) => {
+      const after = new Map(before);
+      if (text === null) after.delete(keyOf(kpi));
+      else after.set(keyOf(kpi), text);
+      return after;
+    });
+  const commit = (kpi: Kpi) => {
+    const text = drafts.get(keyOf(kpi));
+    const value = text === undefined ? undefined : parseNumber(text);
+    if (value === undefined) return;
+    setDraft(kpi, null);
+    if (value !== (readingIn(kpi, period)?.value ?? null)) set([{ kpi: kpi.id, value }]);
+  };
+  const inputAt = (place: number) => root.current?.querySelector<HTMLInputElement>(`input[data-place="${place}"]`);
+  const goTo = (kpi: Kpi, place: number) => {
+    if (kpis[place] === undefined) return commit(kpi);
+    const there = inputAt(place);
+    if (there === null || there === undefined) {
+      // Its line is out of sight and not drawn yet.
+      commit(kpi);
+      wantsFocus.current = true;
+      return setActive(place);
+    }
+    // Leaving the field is what keeps the number.
+    there.focus();
+    there.select();
+  };
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const there = inputAt(active);
+    there?.focus();
+    there?.select();
+  });
   const paste = (from: number, text: string) => {
     const { values, unread } = pastedColumn(text, parseNumber);
     const there = kpis.slice(from, from + values.length);
@@ -112,8 +151,12 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
           How often a KPI is read stands in the inspector.
         </EmptyState>
       ) : (
-        <div className="measures-scroll">
-          <table className="measures-table is-typing" aria-label={`Readings of ${periodName(period)}`}>
+        <div ref={root} className="measures-scroll">
+          <table
+            className="measures-table is-typing"
+            aria-label={`Readings of ${periodName(period)}`}
+            aria-rowcount={kpis.length + 1}
+          >
             <thead>
               <tr>
                 <th scope="col">KPI</th>
@@ -131,21 +174,32 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {kpis.map((kpi, place) => (
-                <Line
-                  key={`${kpi.id} ${period.start}`}
-                  kpi={kpi}
-                  period={period}
-                  today={today}
-                  isReadOnly={isReadOnly}
-                  isSelected={selected.includes(kpi.id)}
-                  onSelect={() => onSelect(kpi.id)}
-                  onSet={(value) => set([{ kpi: kpi.id, value }])}
-                  onPaste={(text) => paste(place, text)}
-                />
-              ))}
-            </tbody>
+            <WindowedRows as="tbody" count={kpis.length} size={READING_LINE} also={active}>
+              {(place) => {
+                const kpi = kpis[place];
+                return kpi === undefined ? null : (
+                  <ReadingLine
+                    key={`${kpi.id} ${period.start}`}
+                    kpi={kpi}
+                    place={place}
+                    period={period}
+                    today={today}
+                    isReadOnly={isReadOnly}
+                    isSelected={selected.includes(kpi.id)}
+                    draft={drafts.get(keyOf(kpi)) ?? null}
+                    onDraft={(text) => setDraft(kpi, text)}
+                    onCommit={() => commit(kpi)}
+                    onFocus={() => setActive(place)}
+                    onGo={(step) => goTo(kpi, place + step)}
+                    onSelect={() => onSelect(kpi.id)}
+                    onPaste={(text) => {
+                      setDraft(kpi, null);
+                      paste(place, text);
+                    }}
+                  />
+                );
+              }}
+            </WindowedRows>
           </table>
           <p className="measures-foot">
             {`${numberText(typed)} of ${numberText(kpis.length)} typed. Enter goes to the next; a column copied from a spreadsheet can be pasted into any of them.`}
@@ -160,92 +214,4 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
 function mostCommon(rows: readonly ScorecardRow[]): Frequency {
   const count = (frequency: Frequency) => rows.filter(({ kpi }) => kpi.frequency === frequency).length;
   return frequencies.reduce((best, frequency) => (count(frequency) > count(best) ? frequency : best), 'monthly');
-}
-
-interface LineProps {
-  readonly kpi: Kpi;
-  readonly period: Period;
-  readonly today: Day;
-  readonly isReadOnly: boolean;
-  readonly isSelected: boolean;
-  readonly onSelect: () => void;
-  readonly onSet: (value: number | null) => void;
-  readonly onPaste: (text: string) => void;
-}
-
-function Line({ kpi, period, today, isReadOnly, isSelected, onSelect, onSet, onPaste }: LineProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const reading = readingIn(kpi, period);
-  const before = latestReading(kpi, shiftDay(period.start, -1));
-  const title = kpi.title.trim() || 'Without a title';
-  const isNumber = draft === null || parseNumber(draft) !== undefined;
-  const commit = () => {
-    if (draft === null) return;
-    const value = parseNumber(draft);
-    if (value === undefined) return;
-    setDraft(null);
-    if (value !== (reading?.value ?? null)) onSet(value);
-  };
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape' && draft !== null) {
-      event.stopPropagation();
-      setDraft(null);
-    }
-    if (step === undefined) return;
-    event.preventDefault();
-    if (!isNumber) return;
-    const inputs = [...(event.currentTarget.closest('tbody')?.querySelectorAll('input') ?? [])];
-    const other = inputs[inputs.indexOf(event.currentTarget) + step];
-    if (other === undefined) return commit();
-    // Leaving the field is what keeps the number.
-    other.focus();
-    other.select();
-  };
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!/[\n\r\t]/.test(text.trim())) return;
-    event.preventDefault();
-    setDraft(null);
-    onPaste(text);
-  };
-  return (
-    <tr className={isSelected ? 'is-selected' : undefined}>
-      <th scope="row">
-        <button type="button" className="measures-name" aria-pressed={isSelected} onClick={onSelect}>
-          <KindIcon form="kpi" size={15} />
-          <span className="measures-name-words" title={title}>
-            <bdi>{title}</bdi>
-            <span className="measures-quiet">{kpi.owner.trim() || 'No owner'}</span>
-          </span>
-        </button>
-      </th>
-      <td className="is-number is-roomy tabular">{valueText(kpi.target.value, isPercent(kpi.unit) ? kpi.unit : '')}</td>
-      <td className="is-number tabular">
-        <span className="measures-value">{valueText(before?.value, kpi.unit)}</span>
-        {before === null ? null : <span className="measures-quiet">{dayText(before.date)}</span>}
-      </td>
-      <td className="is-input">
-        <span className="measures-input">
-          <input
-            className="ui-input tabular"
-            inputMode="decimal"
-            aria-label={`${title}, ${periodName(period)}`}
-            aria-invalid={!isNumber || undefined}
-            readOnly={isReadOnly}
-            value={draft ?? (reading === null ? '' : numberText(reading.value))}
-            onChange={(event) => setDraft(event.target.value)}
-            onBlur={commit}
-            onKeyDown={press}
-            onPaste={paste}
-          />
-          <span className="measures-unit" title={kpi.unit}>
-            {kpi.unit}
-          </span>
-        </span>
-        {isNumber ? null : <span className="ui-error">This is not a number.</span>}
-      </td>
-      <td className="measures-quiet tabular">{dayText(reading?.date ?? readingDay(period, today))}</td>
-    </tr>
-  );
 }

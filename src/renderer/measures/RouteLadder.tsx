@@ -9,19 +9,21 @@ import { notify } from '#renderer/ui/Notices.tsx';
 import { countText, numberText, parseNumber, percentText } from '#renderer/ui/numbers.ts';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { WindowedRows } from '#renderer/ui/WindowedRows.tsx';
+import type { KpiStatus } from '#shared/analysis/kpiStatus.ts';
 import { addRecord } from '#shared/model/commands/addRecord.ts';
 import { editRecords } from '#shared/model/commands/editRecords.ts';
+import type { Kpi } from '#shared/model/kinds/kpi.ts';
 import { stage as stageRecord } from '#shared/model/lists/stage.ts';
 import type { Refusal } from '#shared/model/patch.ts';
 import type { Day, Id } from '#shared/model/values.ts';
 import { countPeople, type Route, type RouteStep } from './routeSteps.ts';
 import { StatusSign } from './StatusSign.tsx';
-import type { ScorecardRow } from './scorecard.ts';
 
 interface RouteLadderProps {
   readonly map: MapStore;
   readonly route: Route;
-  readonly rows: readonly ScorecardRow[];
+  readonly statusOf: (kpi: Id) => KpiStatus;
   readonly today: Day;
   readonly isReadOnly: boolean;
   readonly newId: () => Id;
@@ -33,7 +35,7 @@ const TITLE_LIMIT = 300;
 
 /** The KPI route [ROUTE]: stage by stage what people have reached, what measures it, and what is said and done there. */
 export function RouteLadder(props: RouteLadderProps) {
-  const { map, route, isReadOnly, newId, selected, onSelect } = props;
+  const { map, route, isReadOnly, newId } = props;
   const addStage = () => {
     const values = { title: 'New stage', milestone: '', communication: '', recovery: '', counts: [] };
     tell(map.dispatch(addRecord, { table: 'stages', id: newId(), values }));
@@ -62,18 +64,7 @@ export function RouteLadder(props: RouteLadderProps) {
         {route.unplaced.length === 0 ? null : (
           <section className="measures-unplaced">
             <h3>At no stage</h3>
-            <ul>
-              {route.unplaced.map((kpi) => (
-                <li key={kpi.id}>
-                  <ElementName
-                    form="kpi"
-                    title={kpi.title}
-                    isSelected={selected.includes(kpi.id)}
-                    onPress={() => onSelect(kpi.id)}
-                  />
-                </li>
-              ))}
-            </ul>
+            <KpiList kpis={route.unplaced} {...props} />
           </section>
         )}
       </div>
@@ -87,7 +78,7 @@ function tell(refusal: Refusal | null): void {
 
 type StepProps = RouteLadderProps & { readonly step: RouteStep; readonly place: number };
 
-function Step({ map, step, place, rows, today, isReadOnly, selected, onSelect }: StepProps) {
+function Step({ map, step, place, statusOf, today, isReadOnly, selected, onSelect }: StepProps) {
   const { stage, kpis, fromBefore } = step;
   const edit = (key: 'title' | 'milestone' | 'communication' | 'recovery', text: string, merge: boolean) =>
     tell(map.dispatch(editRecords, { table: 'stages', ids: [stage.id], values: { [key]: text }, merge }));
@@ -125,22 +116,7 @@ function Step({ map, step, place, rows, today, isReadOnly, selected, onSelect }:
         {kpis.length === 0 ? (
           <p className="measures-quiet measures-stage-none">No KPI measures this stage.</p>
         ) : (
-          <ul className="measures-stage-kpis">
-            {kpis.map((kpi) => {
-              const status = rows.find((row) => row.kpi.id === kpi.id)?.status ?? 'noData';
-              return (
-                <li key={kpi.id}>
-                  <ElementName
-                    form="kpi"
-                    title={kpi.title}
-                    isSelected={selected.includes(kpi.id)}
-                    onPress={() => onSelect(kpi.id)}
-                  />
-                  <StatusSign status={status} />
-                </li>
-              );
-            })}
-          </ul>
+          <KpiList kpis={kpis} statusOf={statusOf} selected={selected} onSelect={onSelect} />
         )}
         <div className="measures-stage-texts">
           {(['milestone', 'communication', 'recovery'] as const).map((key) => (
@@ -159,6 +135,34 @@ function Step({ map, step, place, rows, today, isReadOnly, selected, onSelect }:
         </div>
       </section>
     </li>
+  );
+}
+
+const KPI_ROW = 28;
+
+interface KpiListProps extends Pick<RouteLadderProps, 'statusOf' | 'selected' | 'onSelect'> {
+  readonly kpis: readonly Kpi[];
+}
+
+/** KPIs with their states, however many. */
+function KpiList({ kpis, statusOf, selected, onSelect }: KpiListProps) {
+  return (
+    <WindowedRows as="ul" count={kpis.length} size={KPI_ROW} className="measures-stage-kpis">
+      {(place) => {
+        const kpi = kpis[place];
+        return kpi === undefined ? null : (
+          <li key={kpi.id} title={kpi.title}>
+            <ElementName
+              form="kpi"
+              title={kpi.title}
+              isSelected={selected.includes(kpi.id)}
+              onPress={() => onSelect(kpi.id)}
+            />
+            <StatusSign status={statusOf(kpi.id)} />
+          </li>
+        );
+      }}
+    </WindowedRows>
   );
 }
 

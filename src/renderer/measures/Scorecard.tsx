@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
 import { dayText } from '#renderer/ui/dates.ts';
@@ -7,7 +7,7 @@ import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
-import { placesOf, type Span, visibleSpan } from '#renderer/ui/windowing.ts';
+import { WindowedRows } from '#renderer/ui/WindowedRows.tsx';
 import type { Day, Id } from '#shared/model/values.ts';
 import { KpiSparkline } from './KpiSparkline.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -106,28 +106,9 @@ export function Scorecard({ rows, asOf, selected, onSelect, onOpen }: ScorecardP
   );
 }
 
-/** The rows that can be seen, between two that stand for those that cannot. */
 function Table({ rows, selected, ...rest }: ScorecardProps) {
-  const root = useRef<HTMLDivElement>(null);
-  const [span, setSpan] = useState<Span>({ start: 0, end: 0 });
-  useLayoutEffect(() => {
-    const scroller = root.current;
-    if (scroller === null) return;
-    const look = () => {
-      const next = visibleSpan(scroller.scrollTop, scroller.clientHeight - HEAD, ROW, rows.length);
-      setSpan((before) => (before.start === next.start && before.end === next.end ? before : next));
-    };
-    look();
-    const watch = new ResizeObserver(look);
-    watch.observe(scroller);
-    scroller.addEventListener('scroll', look, { passive: true });
-    return () => {
-      watch.disconnect();
-      scroller.removeEventListener('scroll', look);
-    };
-  }, [rows.length]);
   return (
-    <div ref={root} className="measures-scroll">
+    <div className="measures-scroll">
       <table className="measures-table is-scorecard" aria-label="Scorecard" aria-rowcount={rows.length + 1}>
         <thead>
           <tr style={{ height: HEAD }}>
@@ -158,23 +139,17 @@ function Table({ rows, selected, ...rest }: ScorecardProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          <Filler height={span.start * ROW} />
-          {placesOf(span, -1, rows.length).map((place) => {
+        <WindowedRows as="tbody" count={rows.length} size={ROW}>
+          {(place) => {
             const row = rows[place];
             return row === undefined ? null : (
               <Line key={row.kpi.id} row={row} place={place} isSelected={selected.includes(row.kpi.id)} {...rest} />
             );
-          })}
-          <Filler height={(rows.length - span.end) * ROW} />
-        </tbody>
+          }}
+        </WindowedRows>
       </table>
     </div>
   );
-}
-
-function Filler({ height }: { readonly height: number }) {
-  return height <= 0 ? null : <tr aria-hidden style={{ height }} />;
 }
 
 interface LineProps extends Omit<ScorecardProps, 'rows' | 'selected'> {
