@@ -6,12 +6,13 @@ import { isCommitted } from '#shared/analysis/workStatus.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
 import { barShape } from './barShape.ts';
-import { dependencyRoute, routeMiddle, routePath } from './dependencyRoute.ts';
+import { dependencyRoute, routePath, signPlace } from './dependencyRoute.ts';
 import { ROW } from './layout.ts';
 import type { RoadmapActions } from './RoadmapActions.ts';
 import type { Dependency } from './shownDependencies.ts';
 import { type TimeScale, xOf } from './timeScale.ts';
 import { usePreviewDates } from './usePreview.ts';
+import type { WorkMarks } from './workMarks.ts';
 
 interface ArrowsProps {
   readonly dependencies: readonly Dependency[];
@@ -21,17 +22,24 @@ interface ArrowsProps {
   readonly actions: RoadmapActions;
   readonly selectedLink: Id | null;
   readonly selected: ReadonlySet<Id>;
+  readonly marks: WorkMarks;
+  /** Above the bars: those in conflict, and those of what is selected. */
+  readonly isRaised: boolean;
 }
 
 /** The dependencies as arrows from the end of what comes first to the start of what waits. */
 export const Arrows = memo(function Arrows(props: ArrowsProps) {
-  const { dependencies, workOf, scale, left, actions, selectedLink, selected } = props;
+  const { dependencies, workOf, scale, left, actions, selectedLink, selected, marks, isRaised } = props;
   return (
-    <svg className="roadmap-arrows" style={{ left }} aria-hidden="true">
+    <svg className={classes('roadmap-arrows', isRaised && 'is-raised')} style={{ left }} aria-hidden="true">
       {dependencies.map((dependency) => {
         const work = workOf(dependency.work);
         const on = workOf(dependency.on);
         if (work === undefined || on === undefined) return null;
+        const isSelected = dependency.link === selectedLink;
+        const isNear = selected.has(work.id) || selected.has(on.id);
+        const isTooEarly = marks.get(work.id)?.startsTooEarly === true && startsBeforeEndOf(work, on);
+        if ((isSelected || isNear || isTooEarly) !== isRaised) return null;
         return (
           <Arrow
             key={dependency.link}
@@ -40,8 +48,8 @@ export const Arrows = memo(function Arrows(props: ArrowsProps) {
             on={on}
             scale={scale}
             actions={actions}
-            isSelected={dependency.link === selectedLink}
-            isNear={selected.has(dependency.work) || selected.has(dependency.on)}
+            isSelected={isSelected}
+            isNear={isNear}
           />
         );
       })}
@@ -78,7 +86,7 @@ const Arrow = memo(function Arrow({ dependency, work, on, scale, actions, isSele
   const path = routePath(route);
   const isConflict = isCommitted(work) && startsBeforeEndOf(waiting, first);
   const end = route.at(-1) ?? { x: 0, y: 0 };
-  const sign = routeMiddle(route);
+  const sign = signPlace(route, ROW / 2);
   return (
     <g
       className={classes(

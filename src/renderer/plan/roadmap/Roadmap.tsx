@@ -32,7 +32,7 @@ import { type TimeMemory, useTimeView } from './useTimeView.ts';
 const memories = new WeakMap<MapStore, { time: TimeMemory; closed: ReadonlySet<string> }>();
 
 function memoryOf(map: MapStore) {
-  const known = memories.get(map) ?? { time: { px: null, fit: null, leftTime: null }, closed: new Set<string>() };
+  const known = memories.get(map) ?? { time: { px: null, leftTime: null }, closed: new Set<string>() };
   memories.set(map, known);
   return known;
 }

@@ -108,6 +108,7 @@ export function RoadmapGrid(props: RoadmapGridProps) {
     focusRow(activePlace);
   });
 
+  const arrows = { dependencies: shown, workOf, scale, left, actions, selectedLink, selected, marks };
   return (
     <div
       ref={scroller}
@@ -151,18 +152,15 @@ export function RoadmapGrid(props: RoadmapGridProps) {
               left={left}
               asOf={asOf}
               horizon={horizon}
-              height={rows.length * ROW + 12}
+              height={rows.length * ROW}
             />
-            <Arrows
-              dependencies={shown}
-              workOf={workOf}
-              scale={scale}
-              left={left}
-              actions={actions}
-              selectedLink={selectedLink}
-              selected={selected}
-            />
+            {/* Behind the bars, and above them what has to be seen. */}
+            <Arrows isRaised={false} {...arrows} />
             <div role="rowgroup">{drawn.map(line)}</div>
+            <Arrows isRaised {...arrows} />
+            <div className="roadmap-side" role="none" style={{ top: HEAD + rows.length * ROW }}>
+              <div style={{ width: left }} />
+            </div>
           </>
         )}
       </div>
@@ -193,7 +191,8 @@ export function RoadmapGrid(props: RoadmapGridProps) {
         asOf={asOf}
         isReadOnly={isReadOnly}
         from={from}
-        to={to - 256}
+        to={to}
+        room={view.room}
         menu={onWish}
         {...shared}
       />

@@ -45,6 +45,7 @@ interface WorkLineProps extends LineProps {
   /** What of the axis is seen, in px. */
   readonly from: number;
   readonly to: number;
+  readonly room: number;
   readonly menu: Pick<RowMenuProps, 'onMenu'>['onMenu'];
 }
 
@@ -83,7 +84,7 @@ export const WorkLine = memo(function WorkLine(props: WorkLineProps) {
         isUndated(work) && 'is-undated',
         work.status === 'stopped' && 'is-stopped',
       )}
-      style={{ transform: `translateY(${top}px)`, height: ROW, width: left + widthOf(scale) }}
+      style={{ top, height: ROW, width: left + widthOf(scale) }}
       onPointerEnter={() => setIsHovered(true)}
       onPointerLeave={() => setIsHovered(false)}
     >
@@ -152,7 +153,7 @@ function worstOf(mark: WorkMark | undefined): 'E' | 'W' | 'I' {
 }
 
 /** Where a bar lies outside of what is seen, a sign at the border leads to it. */
-function OffSign({ row, scale, left, from, to, menu, place }: WorkLineProps) {
+function OffSign({ row, scale, left, from, to, room, menu, place }: WorkLineProps) {
   const shape = barShape(row.work, scale);
   if (shape === null) return null;
   const isBefore = shape.x + shape.width < from;
@@ -164,7 +165,7 @@ function OffSign({ row, scale, left, from, to, menu, place }: WorkLineProps) {
       tabIndex={-1}
       aria-hidden
       className={classes('roadmap-off', isBefore ? 'is-before' : 'is-after')}
-      style={isBefore ? { left: left + 6 } : { left: left + Math.max(0, to - from) - 120 }}
+      style={isBefore ? { left: left + 6 } : { left: left + Math.max(0, room - 92) }}
       data-part="control"
       onClick={() => menu('reveal', row, place)}
     >
@@ -208,7 +209,7 @@ export const GroupLine = memo(function GroupLine({
       data-row={place}
       data-returns-focus={isActive || undefined}
       className={classes('roadmap-row is-group', isOpen && 'is-open', isActive && 'is-active')}
-      style={{ transform: `translateY(${top}px)`, height: ROW, width: left + widthOf(scale) }}
+      style={{ top, height: ROW, width: left + widthOf(scale) }}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter, Space and the arrow keys of the row do the same */}
       <div role="rowheader" className="roadmap-name" style={{ width: left }} onClick={() => onToggle(group.key)}>

@@ -55,6 +55,7 @@ export const TimeGround = memo(function TimeGround({ scale, ticks, left, asOf, h
       {after < width ? (
         <div className="roadmap-outside is-after" style={{ left: after, width: width - after }} />
       ) : null}
+      <div className="roadmap-rules" style={{ height }} />
       {ticks.minor.map(({ start }) => (
         <div key={start} className="roadmap-line" style={{ left: xOf(scale, start) }} />
       ))}

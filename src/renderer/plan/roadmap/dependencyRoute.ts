@@ -53,16 +53,11 @@ function px(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** The middle of a route's longest leg: where a sign stands. */
-export function routeMiddle(route: readonly Point[]): Point {
-  let best = { x: 0, y: 0 };
-  let longest = -1;
-  route.slice(1).forEach((to, i) => {
-    const from = route[i] as Point;
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
-    if (length <= longest) return;
-    longest = length;
-    best = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  });
-  return best;
+/** Where a sign on a route stands: on the border of the row that it leads to, clear of the bars. @param gap as above */
+export function signPlace(route: readonly Point[], gap: number): Point {
+  const end = route.at(-1) ?? { x: 0, y: 0 };
+  const corner = route.at(-2) ?? end;
+  const before = route.at(-3);
+  if (before === undefined) return { x: (corner.x + end.x) / 2, y: end.y };
+  return { x: corner.x, y: end.y + (before.y > end.y ? gap : -gap) };
 }

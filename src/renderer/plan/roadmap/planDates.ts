@@ -1,7 +1,7 @@
 import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Day } from '#shared/model/values.ts';
-import { nearestEnd, nearestStart, type SnapUnit, shiftedDay } from './snapping.ts';
+import { nearestEnd, nearestStart, type SnapUnit, shiftedDay, unitStart } from './snapping.ts';
 
 export type Milestone = Work['milestones'][number];
 
@@ -67,9 +67,7 @@ const FIRST_MONTHS = 3;
 
 /** Dates for work that has none, from the unit in which a moment lies; three months long. */
 export function firstDates(time: number, unit: SnapUnit, firstWeekday: number): { start: Day; end: Day } {
-  const before = nearestStart(time, unit, firstWeekday);
-  const start = before > time ? nearestStart(before - 1, unit, firstWeekday) : before;
-  const first = dayOfNumber(start);
+  const first = dayOfNumber(unitStart(time, unit, firstWeekday));
   return { start: first, end: dayOfNumber(dayNumber(shiftedDay(first, 'month', FIRST_MONTHS)) - 1) };
 }
 

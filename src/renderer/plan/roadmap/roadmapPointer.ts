@@ -126,7 +126,11 @@ export function listenToRoadmap(scroller: HTMLElement, { stage, begin, click }: 
     end(false);
   };
 
+  // The browser's own dragging of what is selected would take the pointer away.
+  const stay = (event: Event) => event.preventDefault();
+
   scroller.addEventListener('pointerdown', press);
+  scroller.addEventListener('dragstart', stay);
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', release);
   window.addEventListener('pointercancel', lose);
@@ -134,6 +138,7 @@ export function listenToRoadmap(scroller: HTMLElement, { stage, begin, click }: 
   return () => {
     end(false);
     scroller.removeEventListener('pointerdown', press);
+    scroller.removeEventListener('dragstart', stay);
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', release);
     window.removeEventListener('pointercancel', lose);

@@ -30,18 +30,22 @@ export function shiftedDay(day: Day, unit: SnapUnit, count: number): Day {
   return isMonthEnd(day) ? monthEnd(shifted) : shifted;
 }
 
-/** The beginning of a unit that lies nearest. @param time a day number, also a part of one @param firstWeekday 0 for Sunday */
-export function nearestStart(time: number, unit: SnapUnit, firstWeekday: number): number {
-  if (unit === 'day') return Math.round(time);
+/** The first day of the unit in which a moment lies. @param time a day number, also a part of one @param weekday first day of the week, 0 for Sunday */
+export function unitStart(time: number, unit: SnapUnit, weekday: number): number {
   const day = Math.floor(time);
-  const before = unit === 'week' ? weekStart(day, firstWeekday) : monthStart(day);
-  const after = unit === 'week' ? before + 7 : nextMonthStart(day);
-  return time - before <= after - time ? before : after;
+  return unit === 'day' ? day : unit === 'week' ? weekStart(day, weekday) : monthStart(day);
+}
+
+/** The beginning of a unit that lies nearest. */
+export function nearestStart(time: number, unit: SnapUnit, weekday: number): number {
+  const before = unitStart(time, unit, weekday);
+  const after = unit === 'day' ? before + 1 : unit === 'week' ? before + 7 : nextMonthStart(before);
+  return time - before < after - time ? before : after;
 }
 
 /** The last day of the unit that ends nearest. */
-export function nearestEnd(time: number, unit: SnapUnit, firstWeekday: number): number {
-  return nearestStart(time, unit, firstWeekday) - 1;
+export function nearestEnd(time: number, unit: SnapUnit, weekday: number): number {
+  return nearestStart(time, unit, weekday) - 1;
 }
 
 function isMonthEnd(day: Day): boolean {

@@ -98,10 +98,13 @@ export function scaleFor({ first, last }: Extent, px: number, room: number): Tim
   return { from, to, px };
 }
 
-/** The width of a day at which an extent just fits, with a little air. @param room in px */
+/** Px that the words behind the last bar take. */
+const WORDS = 96;
+
+/** The width of a day at which an extent just fits, with a little air and the words behind its bars. @param room in px */
 export function fittingPx({ first, last }: Extent, room: number): number {
   const days = last - first + 1;
-  return heldPx(room / (days * 1.08));
+  return heldPx(Math.max(room / 2, room - WORDS) / (days * 1.06));
 }
 
 /** The number of the first day of the month in which a day lies. */

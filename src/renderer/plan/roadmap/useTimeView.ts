@@ -5,10 +5,8 @@ import { type Extent, fittingPx, heldPx, joinedExtent, scaleFor, type TimeScale,
 
 /** How the axis was looked at, kept while the map is open. */
 export interface TimeMemory {
-  /** Null for as wide as the plan just fits. */
+  /** Null before it was shown: then the plan is to fit. */
   px: number | null;
-  /** What was to fit then. */
-  fit: Extent | null;
   /** The moment at the left border, as a day number with its part of the day. */
   leftTime: number | null;
 }
@@ -17,12 +15,15 @@ export interface TimeView {
   readonly scale: TimeScale;
   /** Width of what stands still at the left; 0 before anything was measured. */
   readonly left: number;
+  /** 0 before anything was measured. */
   readonly width: number;
   readonly height: number;
   readonly rows: Span;
-  /** What of the axis is seen, in px, in coarse steps. */
+  /** What of the axis is seen at most, in px, in coarse steps. */
   readonly from: number;
   readonly to: number;
+  /** Width of what is seen of it. */
+  readonly room: number;
   /** @param clientX where in the window the axis is to stay; the middle where null */
   readonly zoomTo: (px: number, clientX?: number | null) => void;
   readonly fit: () => void;
@@ -54,25 +55,25 @@ export function useTimeView(
   scroller: RefObject<HTMLDivElement | null>,
   { extent, plan, count, memory }: { extent: Extent; plan: Extent; count: number; memory: TimeMemory },
 ): TimeView {
-  const [mode, setMode] = useState<{ readonly px: number } | { readonly fit: Extent }>(() => {
-    return memory.px === null ? { fit: memory.fit ?? plan } : { px: memory.px };
-  });
+  const [chosen, setChosen] = useState(memory.px);
   const [seen, setSeen] = useState<Seen>(NOTHING);
   const grown = useRef(extent);
   grown.current = joinedExtent(grown.current, extent);
   const whole = grown.current;
   const left = seen.width === 0 ? 0 : leftWidth(seen.width);
   const room = Math.max(0, seen.width - left);
-  const px = 'px' in mode ? mode.px : fittingPx(mode.fit, Math.max(room, 240));
+  const px = chosen ?? fittingPx(plan, Math.max(room, 240));
   const scale = useMemo(() => scaleFor(whole, px, room), [whole, px, room]);
   const leftTime = useRef(memory.leftTime ?? beforeOf(plan));
   const now = useRef({ scale, room, left });
   now.current = { scale, room, left };
 
+  // Once it was measured the width of a day stays: a panel that opens beside it must not move bars away from under the hand.
   useEffect(() => {
-    memory.px = 'px' in mode ? mode.px : null;
-    memory.fit = 'fit' in mode ? mode.fit : null;
-  }, [memory, mode]);
+    if (room === 0) return;
+    memory.px = px;
+    setChosen(px);
+  }, [memory, px, room]);
 
   useLayoutEffect(() => {
     const host = scroller.current;
@@ -117,17 +118,20 @@ export function useTimeView(
       const offset = clientX === null ? width / 2 : Math.max(0, clientX - host.getBoundingClientRect().left - still);
       leftTime.current = timeAt(old, host.scrollLeft + offset) - offset / next;
       memory.leftTime = leftTime.current;
-      setMode({ px: next });
+      setChosen(next);
     },
     [scroller, memory],
   );
   const fit = useCallback(() => {
+    const next = fittingPx(plan, Math.max(now.current.room, 240));
     leftTime.current = beforeOf(plan);
     memory.leftTime = leftTime.current;
-    setMode({ fit: { ...plan } });
+    setChosen(next);
     const host = scroller.current;
     // Where the width stays the same nothing is drawn anew, so it is moved at once.
-    if (host !== null) host.scrollLeft = Math.round(xOf(now.current.scale, leftTime.current));
+    if (host !== null && next === now.current.scale.px) {
+      host.scrollLeft = Math.round(xOf(now.current.scale, leftTime.current));
+    }
   }, [plan, memory, scroller]);
   const goTo = useCallback(
     (day: number) => {
@@ -144,6 +148,7 @@ export function useTimeView(
     rows: seen.rows,
     from: seen.at,
     to: seen.at + room + STEP,
+    room,
     zoomTo,
     fit,
     goTo,

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  extentOf,
+  fittingPx,
+  heldPx,
+  joinedExtent,
+  scaleFor,
+  timeAt,
+  widthOf,
+  xOf,
+  zoomOf,
+  zoomPx,
+  zooms,
+} from '#renderer/plan/roadmap/timeScale.ts';
+import { ticksOf, weekStart } from '#renderer/plan/roadmap/timeTicks.ts';
+import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
+import { workOf } from './workOf.ts';
+
+const extent = { first: dayNumber('2026-02-10'), last: dayNumber('2027-05-20') };
+const nowhere = { start: null, end: null };
+
+describe('the time axis', () => {
+  it('begins and ends with months, and leaves room to drag into on both sides', () => {
+    for (const zoom of zooms) {
+      const scale = scaleFor(extent, zoomPx[zoom], 900);
+      expect(dayOfNumber(scale.from)).toMatch(/-01$/);
+      expect(dayOfNumber(scale.to)).toMatch(/-01$/);
+      expect(xOf(scale, extent.first)).toBeGreaterThan(400);
+      expect(widthOf(scale) - xOf(scale, extent.last)).toBeGreaterThan(400);
+      expect(widthOf(scale)).toBeGreaterThanOrEqual(900);
+    }
+  });
+
+  it('leads from a day to its place and back', () => {
+    const scale = scaleFor(extent, 3.6, 900);
+    const day = dayNumber('2026-12-31');
+    expect(timeAt(scale, xOf(scale, day))).toBeCloseTo(day, 6);
+  });
+
+  it('holds the plan, its milestones, the horizon and today, and leaves out what lies a lifetime away', () => {
+    const work = [
+      workOf({ start: '2026-03-01', end: '2027-01-31' }),
+      workOf({ milestones: [{ due: '2028-06-01' }] }),
+      workOf({ start: '0202-03-01', end: '9999-01-01' }),
+    ];
+    const held = extentOf(work, { start: '2025-12-01', end: '2026-12-31' }, '2026-11-22');
+    expect([held.first, held.last].map(dayOfNumber)).toEqual(['2025-12-01', '2028-06-01']);
+    expect(extentOf([], nowhere, '2026-11-22')).toEqual({
+      first: dayNumber('2026-11-22'),
+      last: dayNumber('2026-11-22'),
+    });
+  });
+
+  it('grows under the hand and never shrinks', () => {
+    const wider = joinedExtent(extent, { first: extent.first - 10, last: extent.last - 10 });
+    expect(wider).toEqual({ first: extent.first - 10, last: extent.last });
+    expect(joinedExtent(wider, extent)).toBe(wider);
+  });
+
+  it('names the zoom of a width, and fits a plan into the room there is', () => {
+    expect(zooms.map((zoom) => zoomOf(zoomPx[zoom]))).toEqual(zooms);
+    const px = fittingPx(extent, 1000);
+    expect((extent.last - extent.first + 1) * px).toBeLessThan(1000);
+    expect((extent.last - extent.first + 1) * px).toBeGreaterThan(700);
+    expect(heldPx(1e9)).toBeLessThan(100);
+    expect(heldPx(0)).toBeGreaterThan(0);
+  });
+});
+
+describe('the periods of the axis', () => {
+  const from = dayNumber('2026-11-10');
+  const to = dayNumber('2027-03-20');
+  const ticks = (px: number, yearStart = 1, weekday = 1) =>
+    ticksOf(scaleFor(extent, px, 900), from, to, { yearStart, firstWeekday: weekday, locale: 'en-US' });
+  const labels = (list: readonly { readonly label: string }[]) => list.map(({ label }) => label);
+
+  it('are weeks in months', () => {
+    const { major, minor } = ticks(zoomPx.weeks);
+    expect(labels(major)).toEqual(['November 2026', 'December 2026', 'January 2027', 'February 2027', 'March 2027']);
+    expect(dayOfNumber(minor[0]?.start ?? 0)).toBe('2026-11-09');
+    expect(labels(minor).slice(0, 4)).toEqual(['9', '16', '23', '30']);
+    expect(dayOfNumber(ticks(zoomPx.weeks, 1, 0).minor[0]?.start ?? 0)).toBe('2026-11-08');
+  });
+
+  it('are months in quarters, and quarters in years', () => {
+    const months = ticks(zoomPx.months);
+    expect(labels(months.major)).toEqual(['Q4 2026', 'Q1 2027']);
+    expect(labels(months.minor)).toEqual(['November', 'December', 'January', 'February', 'March']);
+    expect(labels(ticks(2).minor)).toEqual(['Nov', 'Dec', 'Jan', 'Feb', 'Mar']);
+    const quarters = ticks(zoomPx.quarters);
+    expect(labels(quarters.major)).toEqual(['2026', '2027']);
+    expect(labels(quarters.minor)).toEqual(['Q4', 'Q1']);
+    expect(dayOfNumber(quarters.major[0]?.start ?? 0)).toBe('2026-01-01');
+  });
+
+  it('follow the fiscal year', () => {
+    const { major, minor } = ticks(zoomPx.quarters, 4);
+    expect(labels(major)).toEqual(['2026/27']);
+    expect(dayOfNumber(major[0]?.start ?? 0)).toBe('2026-04-01');
+    expect(labels(minor)).toEqual(['Q3', 'Q4']);
+    expect(labels(ticks(zoomPx.months, 4).major)).toEqual(['Q3 2026/27', 'Q4 2026/27']);
+  });
+
+  it('join without a gap, and lose their names where they have no room', () => {
+    for (const px of [30, 12, 3.6, 1.2, 0.4, 0.2, 0.1]) {
+      for (const list of Object.values(ticks(px, 7))) {
+        list.forEach((tick, i) => {
+          expect(tick.end).toBeGreaterThan(tick.start);
+          if (i > 0) expect(tick.start).toBe(list[i - 1]?.end);
+        });
+        expect(list[0]?.start).toBeLessThanOrEqual(from);
+        expect(list.at(-1)?.end).toBeGreaterThanOrEqual(to);
+      }
+    }
+    expect(labels(ticks(0.2).minor)).toEqual(['H2', 'H1']);
+    expect(labels(ticks(0.1).minor)).toEqual(['', '']);
+  });
+
+  it('begin weeks on the day that the system says', () => {
+    // 22 November 2026 is a Sunday.
+    expect(dayOfNumber(weekStart(dayNumber('2026-11-22'), 1))).toBe('2026-11-16');
+    expect(dayOfNumber(weekStart(dayNumber('2026-11-22'), 0))).toBe('2026-11-22');
+    expect(dayOfNumber(weekStart(dayNumber('2026-11-22'), 6))).toBe('2026-11-21');
+  });
+});
