@@ -21,10 +21,12 @@ interface InspectorProps {
 
 /** What is selected, with its fields; the map's own information where nothing is. */
 export function Inspector({ map, selection, Figures }: InspectorProps) {
-  const { document, saveState } = useSyncExternalStore(map.subscribe, map.getState);
-  const { ids, link: linkId } = useSyncExternalStore(selection.subscribe, selection.getState);
+  // Only what is shown: the rest of both changes with every step of saving and of the camera.
+  const document = useSyncExternalStore(map.subscribe, () => map.getState().document);
+  const isDisabled = useSyncExternalStore(map.subscribe, () => map.getState().saveState.state === 'readOnly');
+  const ids = useSyncExternalStore(selection.subscribe, () => selection.getState().ids);
+  const linkId = useSyncExternalStore(selection.subscribe, () => selection.getState().link);
   const [help, setHelp] = useState('');
-  const isDisabled = saveState.state === 'readOnly';
   const context = useMemo((): FieldContext => {
     const own: FieldContext = {
       map,

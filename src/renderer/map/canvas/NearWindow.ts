@@ -15,6 +15,10 @@ const MANY = 60;
 /** Cards that the window has left stay while they are no farther than this, and no more are given than so many: a hand that goes away comes back. */
 const KEPT_BEYOND = 0.9;
 const MOST_KEPT = 90;
+/** A map of no more cards is given whole, once: a window that never moves costs a moving hand nothing. */
+const FEW = 120;
+
+const EVERYWHERE: Rect = { x: -1e7, y: -1e7, width: 2e7, height: 2e7 };
 
 /**
  * The cards that React Flow is given: those in the view and a margin around it. The window moves only when the view
@@ -59,11 +63,12 @@ export class NearWindow {
    */
   look(camera: Camera, anew: boolean, whenWhole: () => void): boolean {
     const view = viewRect(camera);
-    const tooWide = this.#rect !== null && this.#rect.width > view.width * 4;
+    const tooWide = this.#rect !== null && this.#rect !== EVERYWHERE && this.#rect.width > view.width * 4;
     if (!anew && !tooWide && this.#rect !== null && contains(this.#rect, view)) return false;
     this.#whole = whenWhole;
     const inView = this.#scene.cardsIn(view).length;
-    if (!anew || this.#rect === null || tooWide || !contains(this.#rect, view)) {
+    if (this.#scene.cards.size <= FEW) this.#rect = EVERYWHERE;
+    else if (!anew || this.#rect === null || tooWide || !contains(this.#rect, view)) {
       this.#rect = viewRect(camera, inView > MANY ? LITTLE_BEYOND : BEYOND);
     }
     const wanted = this.#scene.cardsIn(this.#rect);

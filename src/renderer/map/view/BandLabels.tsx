@@ -3,7 +3,7 @@ import { perspectives } from '#shared/model/kinds/base.ts';
 import { kinds } from '#shared/model/kinds/registry.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import { bandQuestions } from '../scene/bands.ts';
-import { bandOnScreen } from './BandGround.tsx';
+import { bandInColumn } from './BandGround.tsx';
 
 const names = kinds.goal.fields.perspective.words as Readonly<Record<string, string>>;
 
@@ -15,8 +15,12 @@ const AIR = 10;
 export function BandLabels({ engine }: { readonly engine: MapEngine }) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const labels = [...(host.current?.children ?? [])] as HTMLElement[];
+    const all = host.current;
+    if (all === null) return;
+    const labels = [...all.children] as HTMLElement[];
     const places: string[] = [];
+    const shifts: number[] = [];
+    let offset = Number.NaN;
     // How high the words of each are with the question; measured once, and again when the canvas has another width.
     let needs: number[] = [];
     let measuredAt = -1;
@@ -25,40 +29,45 @@ export function BandLabels({ engine }: { readonly engine: MapEngine }) {
         needs = labels.map(measureWords);
         measuredAt = width;
       }
-      perspectives.forEach((name, i) => {
-        const label = labels[i];
-        const words = label?.firstElementChild;
-        if (label === undefined || !(words instanceof HTMLElement)) return;
-        const { top, height } = engine.scene.bands[name];
-        const start = Math.round(top * zoom + y);
-        const foot = Math.max(start + 1, Math.round((top + height) * zoom + y));
-        const size = foot - start;
-        const ground = bandOnScreen(i, start, foot, view);
-        const seen = Math.min(start + size, view) - Math.max(start, 0);
+      const from = Math.round(y);
+      if (from !== offset) all.style.transform = `translateY(${from}px)`;
+      offset = from;
+      labels.forEach((label, i) => {
+        const words = label.firstElementChild;
+        if (!(words instanceof HTMLElement)) return;
+        const { start, end, ground } = bandInColumn(engine, i, zoom);
+        const size = end - start;
+        const seen = Math.min(end + from, view) - Math.max(start + from, 0);
         const need = (needs[i] ?? 0) + 2 * AIR;
-        const shift = Math.min(Math.max(0, -start), Math.max(0, size - need));
-        const place = `${ground.start} ${ground.end} ${start} ${size} ${shift} ${seen < need}`;
-        if (places[i] === place) return;
-        places[i] = place;
-        label.style.transform = `translateY(${ground.start}px)`;
-        label.style.height = `${ground.end - ground.start}px`;
+        const place = `${ground.start} ${ground.end} ${size} ${seen < need}`;
+        if (places[i] !== place) {
+          places[i] = place;
+          label.style.transform = `translateY(${ground.start}px)`;
+          label.style.height = `${ground.end - ground.start}px`;
+          label.classList.toggle('is-low', seen < need);
+          label.classList.toggle('is-flat', size < NAME);
+        }
+        // The words stay in sight while their band leaves over the upper border: a pan moves at most those of one band.
+        const shift = Math.min(Math.max(0, -start - from), Math.max(0, size - need));
         const air = Math.min(AIR, Math.max(0, (size - 18) / 2));
-        words.style.transform = `translateY(${start - ground.start + shift + air}px)`;
-        label.classList.toggle('is-low', seen < need);
-        label.classList.toggle('is-flat', size < NAME);
+        const moved = start - ground.start + shift + air;
+        if (shifts[i] !== moved) words.style.transform = `translateY(${moved}px)`;
+        shifts[i] = moved;
       });
     });
   }, [engine]);
   return (
-    <div ref={host} className="map-labels">
-      {perspectives.map((name) => (
-        <div key={name} className="map-label" data-band={name} title={`${names[name]}: ${bandQuestions[name]}`}>
-          <div className="map-label-words">
-            <p className="map-label-name">{names[name]}</p>
-            <p className="map-label-question">{bandQuestions[name]}</p>
+    <div className="map-labels">
+      <div ref={host} className="map-labels-moved">
+        {perspectives.map((name) => (
+          <div key={name} className="map-label" data-band={name} title={`${names[name]}: ${bandQuestions[name]}`}>
+            <div className="map-label-words">
+              <p className="map-label-name">{names[name]}</p>
+              <p className="map-label-question">{bandQuestions[name]}</p>
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
     </div>
   );
 }
