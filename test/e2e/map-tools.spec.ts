@@ -179,7 +179,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openNewMap(page, 'Open to all', TEMPLATE);
       const k = page.keyboard;
       await k.press('Shift+0');
-      await k.press('Alt+ArrowDown');
+      await k.press('Control+f');
+      await k.type(WORK);
+      await k.press('Enter');
+      await k.press('Escape');
       await k.press('t');
       await k.press('v');
       await k.press('Control+f');

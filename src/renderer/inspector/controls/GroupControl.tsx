@@ -10,7 +10,7 @@ import { ParagraphControl } from './TextControls.tsx';
 /** What the parts of a field are called beside its own name. */
 const partNames: Readonly<Partial<Record<Control, Readonly<Record<string, string>>>>> = {
   horizon: { start: 'Plan from', end: 'Plan to' },
-  rhythm: { everyMonths: 'Review every … months', last: 'Last review' },
+  rhythm: { everyMonths: 'Months between reviews', last: 'Last review' },
   cost: { oneOff: 'Cost, once', perYear: 'Cost, a year' },
   benefit: { perYear: 'Benefit, a year', kind: 'Kind of benefit' },
 };
