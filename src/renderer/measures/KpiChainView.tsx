@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'react';
+import { useWidth } from '#renderer/ui/charts/useWidth.ts';
 import { classes } from '#renderer/ui/className.ts';
 import type { KpiStatus } from '#shared/analysis/kpiStatus.ts';
 import { kindOf } from '#shared/model/kinds/registry.ts';
@@ -14,9 +15,11 @@ interface KpiChainViewProps {
   readonly onSelect: (id: Id) => void;
 }
 
-const WIDTH = 208;
+/** As wide as there is room for, in px. */
+const NARROWEST = 152;
+const WIDEST = 208;
 const HEIGHT = 64;
-const ACROSS = WIDTH + 48;
+const BETWEEN = 40;
 const DOWN = HEIGHT + 12;
 const HEAD = 24;
 
@@ -25,15 +28,19 @@ export function KpiChainView({ chain, statusOf, kpi, onSelect }: KpiChainViewPro
   const { nodes, firstStep, lastStep, lanes } = chain;
   const root = useRef<HTMLDivElement>(null);
   const arrow = useId().replace(/[^\w-]/g, '');
-  const left = ({ step }: ChainNode) => (step - firstStep) * ACROSS;
+  const count = lastStep - firstStep + 1;
+  const room = (useWidth(root, 800) - (count - 1) * BETWEEN) / count;
+  const box = Math.round(Math.max(NARROWEST, Math.min(WIDEST, room)));
+  const across = box + BETWEEN;
+  const left = ({ step }: ChainNode) => (step - firstStep) * across;
   const top = ({ lane }: ChainNode) => HEAD + lane * DOWN;
-  const here = (0 - firstStep) * ACROSS;
+  const here = (0 - firstStep) * across;
   useLayoutEffect(() => {
     const page = root.current;
     if (page === null) return;
-    page.scrollLeft = here - (page.clientWidth - WIDTH) / 2;
+    page.scrollLeft = here - (page.clientWidth - box) / 2;
     page.scrollTop = 0;
-  }, [here]);
+  }, [here, box]);
 
   if (nodes.length === 1) {
     return (
@@ -42,22 +49,18 @@ export function KpiChainView({ chain, statusOf, kpi, onSelect }: KpiChainViewPro
       </p>
     );
   }
-  const width = (lastStep - firstStep) * ACROSS + WIDTH;
+  const width = (lastStep - firstStep) * across + box;
   const height = HEAD + lanes * DOWN - 12;
   const byId = new Map(nodes.map((node) => [node.kpi.id, node]));
   const titleOf = (id: Id) => byId.get(id)?.kpi.title.trim() || 'Without a title';
   const circle = nodes.filter(({ isCircular }) => isCircular);
-  const steps = Array.from({ length: lastStep - firstStep + 1 }, (_, n) => firstStep + n);
+  const steps = Array.from({ length: count }, (_, n) => firstStep + n);
   return (
     <>
       <div ref={root} className="measures-chain">
         <div className="measures-chain-sheet" style={{ width, height }}>
           {steps.map((step) => (
-            <span
-              key={step}
-              className="measures-chain-step"
-              style={{ left: (step - firstStep) * ACROSS, width: WIDTH }}
-            >
+            <span key={step} className="measures-chain-step" style={{ left: (step - firstStep) * across, width: box }}>
               {stepName(step)}
             </span>
           ))}
@@ -74,7 +77,7 @@ export function KpiChainView({ chain, statusOf, kpi, onSelect }: KpiChainViewPro
                   <path
                     key={`${from.kpi.id} ${id}`}
                     className={classes('measures-chain-link', to.step <= from.step && 'is-back')}
-                    d={linkPath(left(from) + WIDTH, top(from) + HEIGHT / 2, left(to), top(to) + HEIGHT / 2)}
+                    d={linkPath(left(from) + box, top(from) + HEIGHT / 2, left(to), top(to) + HEIGHT / 2)}
                     markerEnd={`url(#${arrow})`}
                   />
                 );
@@ -87,7 +90,7 @@ export function KpiChainView({ chain, statusOf, kpi, onSelect }: KpiChainViewPro
               const isHere = one.id === kpi;
               const title = one.title.trim() || 'Without a title';
               return (
-                <li key={one.id} style={{ left: left(node), top: top(node), width: WIDTH, height: HEIGHT }}>
+                <li key={one.id} style={{ left: left(node), top: top(node), width: box, height: HEIGHT }}>
                   <button
                     type="button"
                     className={classes('measures-chain-kpi', isHere && 'is-here')}
