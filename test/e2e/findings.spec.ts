@@ -9,6 +9,7 @@ import { instantiate } from '#shared/templates/instantiate.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { makeMap, openFile, openHome, titleField, withoutFileDialogs } from '#test/support/homePage.ts';
 import { expect, test } from '#test/support/served.ts';
+import { BEGINNING } from '#test/support/testDay.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Findings' });
 const line = (page: Page, check: string): Locator => panel(page).locator(`[data-check="${check}"] .findings-line`);
@@ -38,7 +39,7 @@ test.describe('the window and the command line agree', () => {
 
   for (const template of templates) {
     test(`on the findings of ${template.name}`, async ({ page, served }) => {
-      const now = new Date();
+      const now = BEGINNING;
       const today = now.toLocaleDateString('sv-SE');
       const map = instantiate(template, { today, now: now.toISOString(), newId: randomUUID });
       const file = join(served.dataFolder, `${template.name}.throughline`);

@@ -11,6 +11,7 @@ import { type BrowserContext, test as base, chromium, expect } from '@playwright
 import { buildIfNeeded } from '#main/launcher/build.mjs';
 import { findBrowser, launchOptions, NO_BROWSER } from './browser.ts';
 import { freePort } from './freePort.ts';
+import { beginOnTestDay } from './testDay.ts';
 
 export { expect };
 
@@ -120,8 +121,9 @@ export const test = base.extend<Fixtures & { browserThere: undefined }>({
   },
 });
 
-/** Writes everything suspicious that happens in the context's pages into `complaints`. */
+/** Starts the context's calendar; writes everything suspicious that happens in its pages into `complaints`. */
 async function watch(context: BrowserContext, address: string, complaints: string[]): Promise<void> {
+  await beginOnTestDay(context);
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
