@@ -41,6 +41,17 @@ test('the scorecard is filtered, ordered, shares its selection and leads to the 
   await expect(page.getByRole('img', { name: /^Chart of Days from signature/ })).toBeVisible();
   await expect(page.getByText(/43% of the way to 45 days/)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Readings' }).getByRole('row').nth(1)).toContainText('Target');
+  // From leading to lagging, all the way; a press goes along it.
+  const chain = page.getByRole('region', { name: 'From leading to lagging' });
+  await expect(chain.getByRole('listitem')).toHaveText([
+    /^1 step before: New accounts done/,
+    /^This KPI: Days from signature/,
+    /^1 step after: Accounts that use all three/,
+    /^2 steps after: Net revenue retention/,
+  ]);
+  await chain.getByRole('button', { name: /Net revenue retention/ }).click();
+  await expect(page.getByRole('img', { name: /^Chart of Net revenue/ })).toBeVisible();
+  await expect(chain.getByRole('listitem').last()).toHaveText(/^This KPI: Net revenue/);
 });
 
 test('a month of readings is typed and pasted, dated, judged anew, and undone step by step', async ({ page }) => {
@@ -60,6 +71,11 @@ test('a month of readings is typed and pasted, dated, judged anew, and undone st
   await expect(fields.nth(5)).toHaveValue('70');
   await expect(page.getByText('1 line is no number and were left out.')).toHaveCount(0);
   await expect(page.getByText('1 line is no number and was left out.')).toBeVisible();
+  await fields.nth(0).focus();
+  await paste(page, 'Time to a working answer\t11\r\nSupport cases avoided a month\t720\r\n');
+  await expect(fields.nth(2)).toHaveValue('11');
+  await expect(fields.nth(3)).toHaveValue('720');
+  await expect(fields.nth(0)).toHaveValue('50');
   await fields.nth(2).fill('many');
   await fields.nth(2).press('Enter');
   await expect(page.getByText('This is not a number.')).toBeVisible();
@@ -67,6 +83,8 @@ test('a month of readings is typed and pasted, dated, judged anew, and undone st
 
   await page.getByRole('tab', { name: 'Scorecard' }).click();
   await expect(lineOf(page, 'Days from signature')).toContainText('On track');
+  await expect(lineOf(page, 'Support cases avoided')).toContainText('720');
+  await page.keyboard.press('Control+Z');
   await expect(lineOf(page, 'Support cases avoided')).toContainText('700');
   await page.keyboard.press('Control+Z');
   await expect(lineOf(page, 'Support cases avoided')).toContainText('610');

@@ -12,7 +12,7 @@ import { type Frequency, periodDays } from '#shared/analysis/readings.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
 import { kindOf } from '#shared/model/kinds/registry.ts';
 import type { Day, Id } from '#shared/model/values.ts';
-import { pastedColumn } from './pastedColumn.ts';
+import { pastedColumn, placesOfLines } from './pastedColumn.ts';
 import { type Period, periodAt, periodName, readingDay, shiftPeriod } from './period.ts';
 import { READING_LINE, ReadingLine } from './ReadingLine.tsx';
 import { ownersOf, type ScorecardRow, shownRows, wholeScorecard } from './scorecard.ts';
@@ -46,6 +46,7 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
   const next = shiftPeriod(period, 1);
 
   const set = (entries: readonly TypedReading[]) => {
+    if (entries.length === 0) return;
     const refusal = map.dispatch(setReadings, { typed: entries, period, today });
     if (refusal !== null) notify({ tone: 'bad', text: refusal.refused });
   };
@@ -87,18 +88,22 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
     there?.select();
   });
   const paste = (from: number, text: string) => {
-    const { values, unread } = pastedColumn(text, parseNumber);
-    const there = kpis.slice(from, from + values.length);
+    const { lines, unread } = pastedColumn(text, parseNumber);
+    const places = placesOfLines(
+      lines,
+      kpis.map(({ title }) => title),
+      from,
+    );
     set(
-      there.flatMap((kpi, at) => {
-        const value = values[at];
-        return value === null || value === undefined ? [] : [{ kpi: kpi.id, value }];
+      lines.flatMap(({ value }, n) => {
+        const kpi = kpis[places[n] ?? -1];
+        return kpi === undefined || value === null || value === undefined ? [] : [{ kpi: kpi.id, value }];
       }),
     );
-    const left = values.length - there.length;
+    const left = lines.filter(({ value }, n) => typeof value === 'number' && places[n] === -1).length;
     const trouble = [
       unread > 0 ? `${amountText(unread, 'line is no number and was', 'lines are no numbers and were')} left out.` : '',
-      left > 0 ? `${amountText(left, 'line', 'lines')} found no KPI below.` : '',
+      left > 0 ? `${amountText(left, 'line', 'lines')} found no KPI here.` : '',
     ].filter((sentence) => sentence !== '');
     if (trouble.length > 0) notify({ text: trouble.join(' ') });
   };
@@ -202,7 +207,7 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
             </WindowedRows>
           </table>
           <p className="measures-foot">
-            {`${numberText(typed)} of ${numberText(kpis.length)} typed. Enter goes to the next; a column copied from a spreadsheet can be pasted into any of them.`}
+            {`${numberText(typed)} of ${numberText(kpis.length)} typed. Enter goes to the next; a column copied from a spreadsheet can be pasted into any of them, with the KPIs’ titles beside the numbers or without.`}
           </p>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pastedColumn } from '#renderer/measures/pastedColumn.ts';
+import { pastedColumn, placesOfLines } from '#renderer/measures/pastedColumn.ts';
 import { periodAt, periodName, readingDay, shiftPeriod } from '#renderer/measures/period.ts';
 import { readingIn, setReadings, type TypedReading } from '#renderer/measures/setReadings.ts';
 import { parseNumber } from '#renderer/ui/numbers.ts';
@@ -75,7 +75,22 @@ describe('typing', () => {
 
 test('a pasted column: one number a line, the last cell of several, units passed over, empty lines kept', () => {
   const text = 'Leads\t1,200\r\n\r\n47 %\r\n12.5 days\r\nn/a\r\n-3\r\n';
-  const { values, unread } = pastedColumn(text, (cell) => parseNumber(cell, '.'));
-  expect(values).toEqual([1200, null, 47, 12.5, undefined, -3]);
+  const { lines, unread } = pastedColumn(text, (cell) => parseNumber(cell, '.'));
+  expect(lines.map(({ value }) => value)).toEqual([1200, null, 47, 12.5, undefined, -3]);
   expect(unread).toBe(1);
+});
+
+describe('pasted lines go', () => {
+  const titles = ['Leads', 'Churn ', 'Calls', 'Churn'];
+  const places = (text: string, from = 0) =>
+    placesOfLines(pastedColumn(text, (cell) => parseNumber(cell, '.')).lines, titles, from);
+
+  test.each([
+    ['one after the other from where they were pasted', '1\n2\n3', 2, [2, 3, -1]],
+    ['by name, in any order, the first of equal titles', 'calls\t1\nCHURN\t2\nLeads\t3', 1, [2, 1, 0]],
+    ['nowhere with a name that is not there, where others are', 'Calls\t1\nSales\t2', 0, [2, -1]],
+    ['one after the other where no name fits', 'a\t1\nb\t2', 0, [0, 1]],
+  ])('%s', (_, text, from, expected) => {
+    expect(places(text, from)).toEqual(expected);
+  });
 });
