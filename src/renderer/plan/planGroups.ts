@@ -1,6 +1,7 @@
 import { plannedCost } from '#shared/analysis/money.ts';
 import { isStopped } from '#shared/analysis/visibility.ts';
 import { roadmapConflicts } from '#shared/checks/roadmapConflicts.ts';
+import type { MapDocument } from '#shared/model/document.ts';
 import { isWork, kinds, type Work } from '#shared/model/kinds/registry.ts';
 import { gears } from '#shared/model/kinds/work.ts';
 import { compareElements } from '#shared/model/order.ts';
@@ -37,11 +38,17 @@ const WITHOUT: Readonly<Record<PlanSettings['group'], string>> = {
   gear: 'No gear',
 };
 
+const planned = new WeakMap<MapDocument['elements'], readonly Work[]>();
+
 /** Every piece of work of the plan, in the map's order. Parked work is not in it. */
-export function plannedWork({ document }: Pick<PlanFacts, 'document'>): readonly Work[] {
+export function plannedWork({ document: { elements } }: Pick<PlanFacts, 'document'>): readonly Work[] {
+  const known = planned.get(elements);
+  if (known !== undefined) return known;
   const work: Work[] = [];
-  for (const element of document.elements.values()) if (isWork(element) && !element.parked) work.push(element);
-  return work.sort(compareElements);
+  for (const element of elements.values()) if (isWork(element) && !element.parked) work.push(element);
+  work.sort(compareElements);
+  planned.set(elements, work);
+  return work;
 }
 
 /**
@@ -59,7 +66,7 @@ export function orderedWork(facts: PlanFacts, settings: PlanSettings): readonly 
   const holds = filterOf(facts, settings);
   const work = plannedWork(facts).filter(holds);
   const column = settings.order.by === null ? undefined : planColumn(settings.order.by);
-  if (column === undefined) return settings.order.isDescending ? work.reverse() : work;
+  if (column === undefined) return settings.order.isDescending ? [...work].reverse() : work;
   const sign = settings.order.isDescending ? -1 : 1;
   return work
     .map((one) => ({ one, value: column.sortValue(one, facts) }))
@@ -67,8 +74,17 @@ export function orderedWork(facts: PlanFacts, settings: PlanSettings): readonly 
     .map(({ one }) => one);
 }
 
+/** Whether what is shown, or its order, depends on what the checks say; else an edit is shown without waiting for them. */
+export function needsChecks({ concern, order }: PlanSettings): boolean {
+  return concern !== 'all' || ['alignment', 'alignmentScore', 'coverage', 'return'].includes(order.by ?? '');
+}
+
 /** Puts work under its headings, each group in the order in which the work comes. */
-export function groupsOf(facts: PlanFacts, { group }: PlanSettings, work: readonly Work[]): readonly PlanGroup[] {
+export function groupsOf(
+  facts: Pick<PlanFacts, 'document'>,
+  { group }: PlanSettings,
+  work: readonly Work[],
+): readonly PlanGroup[] {
   const { document } = facts;
   if (group === 'none') return [groupOf('', '', false, work, facts)];
   const members = new Map<string, Work[]>();
@@ -105,11 +121,32 @@ export function sumsOf(work: readonly Work[], { document }: Pick<PlanFacts, 'doc
   return sums;
 }
 
-function groupOf(key: string, label: string, isRest: boolean, work: readonly Work[], facts: PlanFacts): PlanGroup {
-  return { key, label, isRest, work, sums: sumsOf(work, facts) };
+function groupOf(
+  key: string,
+  label: string,
+  isRest: boolean,
+  work: readonly Work[],
+  facts: Pick<PlanFacts, 'document'>,
+): PlanGroup {
+  let sums: PlanSums | null = null;
+  return {
+    key,
+    label,
+    isRest,
+    work,
+    // Summed up where it is asked for: most edits change what nobody looks at.
+    get sums() {
+      sums ??= sumsOf(work, facts);
+      return sums;
+    },
+  };
 }
 
-function keysOf(work: Work, group: PlanSettings['group'], { document }: PlanFacts): readonly string[] {
+function keysOf(
+  work: Work,
+  group: PlanSettings['group'],
+  { document }: Pick<PlanFacts, 'document'>,
+): readonly string[] {
   switch (group) {
     case 'owner':
       return [work.owner.trim()];
@@ -127,7 +164,7 @@ function keysOf(work: Work, group: PlanSettings['group'], { document }: PlanFact
 function keysInOrder(
   members: ReadonlyMap<string, unknown>,
   group: PlanSettings['group'],
-  { document }: PlanFacts,
+  { document }: Pick<PlanFacts, 'document'>,
 ): readonly string[] {
   const keys = [...members.keys()];
   const place: (key: string) => number =

@@ -5,7 +5,7 @@ import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
 import { heldWork, isFresh } from './heldOrder.ts';
 import type { PlanFacts } from './planColumns.ts';
-import { groupsOf, orderedWork, type PlanGroup, plannedWork } from './planGroups.ts';
+import { groupsOf, needsChecks, orderedWork, type PlanGroup, plannedWork } from './planGroups.ts';
 import type { PlanSettings } from './planSettings.ts';
 
 /** The plan as its pages show it. */
@@ -27,14 +27,19 @@ export interface ShownPlan {
 export function usePlan(document: MapDocument, judged: Evaluation, settings: PlanSettings): ShownPlan {
   const facts = useMemo<PlanFacts>(() => ({ document, judged }), [document, judged]);
   const all = useMemo(() => plannedWork({ document }), [document]);
-  const fitting = useMemo(() => orderedWork(facts, settings), [facts, settings]);
+  const depends = needsChecks(settings) ? judged : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the checks say counts where something depends on it
+  const fitting = useMemo(() => orderedWork({ document, judged }, settings), [document, depends, settings]);
   const [sorted, setSorted] = useState(0);
   const [kept, setKept] = useState<readonly Id[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is held until another is asked for
   const order = useMemo(() => fitting.map(({ id }) => id), [settings, sorted]);
   const held = useMemo(() => [...order, ...kept.filter((id) => !order.includes(id))], [order, kept]);
   const work = useMemo(() => heldWork(held, fitting, all), [held, fitting, all]);
-  const groups = useMemo(() => (work.length === 0 ? [] : groupsOf(facts, settings, work)), [facts, settings, work]);
+  const groups = useMemo(
+    () => (work.length === 0 ? [] : groupsOf({ document }, settings, work)),
+    [document, settings, work],
+  );
   const isOrdered = settings.order.by !== null;
   const fresh = useMemo(() => isFresh(work, fitting, isOrdered), [work, fitting, isOrdered]);
   const again = useCallback(() => {

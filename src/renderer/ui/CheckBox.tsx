@@ -6,14 +6,16 @@ interface CheckBoxProps {
   readonly label: string;
   readonly isOn: boolean;
   readonly isDisabled?: boolean;
+  /** Its label stands beside it; else something else says what it is about. */
+  readonly showsLabel?: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** A box to tick, where what it is about stands beside it. */
-export function CheckBox({ label, isOn, isDisabled = false, onChange }: CheckBoxProps) {
+/** A box to tick, alone or with its label. */
+export function CheckBox({ label, isOn, isDisabled = false, showsLabel = false, onChange }: CheckBoxProps) {
   return (
     <Checkbox
-      aria-label={label}
+      {...(showsLabel ? {} : { 'aria-label': label })}
       className="ui-check is-bare"
       isSelected={isOn}
       isDisabled={isDisabled}
@@ -22,6 +24,7 @@ export function CheckBox({ label, isOn, isDisabled = false, onChange }: CheckBox
       <span className="ui-check-box" aria-hidden>
         <CheckIcon size={12} aria-hidden />
       </span>
+      {showsLabel ? <bdi className="ui-check-words">{label}</bdi> : null}
     </Checkbox>
   );
 }

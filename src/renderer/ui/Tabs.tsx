@@ -12,7 +12,7 @@ interface TabsProps<K extends string> {
 /** Several pages in one place, one of them open. */
 export function Tabs<K extends string>({ label, tabs, value, onChange }: TabsProps<K>) {
   return (
-    <AriaTabs className="ui-tabs" selectedKey={value} onSelectionChange={(key) => onChange(key as K)}>
+    <AriaTabs className="ui-tabs" selectedKey={value} onSelectionChange={(key) => onChange(key as K)} data-no-ring>
       <TabList className="ui-tab-list" aria-label={label}>
         {tabs.map(({ key, label: words }) => (
           <Tab key={key} id={key} className="ui-tab">

@@ -21,15 +21,13 @@ export function ColumnsPanel({ layout, onChange }: ColumnsPanelProps) {
   const line = (column: PlanColumn, isShown: boolean) => {
     const place = layout.columns.indexOf(column.key);
     return (
-      <li key={column.key} className="plan-column-choice">
+      <li key={column.key} className="plan-column-choice" title={column.help}>
         <CheckBox
           label={column.label}
+          showsLabel
           isOn={isShown}
           onChange={(isOn) => onChange(toggleColumn(layout, column.key, isOn))}
         />
-        <span className="plan-column-name" title={column.help} aria-hidden>
-          {column.label}
-        </span>
         {isShown ? (
           <>
             <IconButton

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part, so the ARIA grid pattern it is
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells of the last row are read, not gone to
+import { memo } from 'react';
 import { moneyText } from '#renderer/ui/amounts.ts';
 import { classes } from '#renderer/ui/className.ts';
 import { OpenListIcon } from '#renderer/ui/icons.ts';
@@ -67,7 +68,7 @@ interface GroupLineProps extends Omit<SumsProps, 'work'> {
 }
 
 /** The heading of a group, with what its work comes to. */
-export function GroupLine(props: GroupLineProps) {
+export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
   const { group, grouping, isClosed, line, titleWidth, columns, document, onToggle } = props;
   const goal = grouping === 'goal' ? document.elements.get(group.key) : undefined;
   return (
@@ -97,7 +98,7 @@ export function GroupLine(props: GroupLineProps) {
       <Sums columns={columns} work={group.work} document={document} />
     </div>
   );
-}
+});
 
 interface TableFootProps extends SumsProps {
   readonly line: number;
@@ -107,7 +108,7 @@ interface TableFootProps extends SumsProps {
 }
 
 /** What everything that is shown comes to; work that stands under several headings counts once. */
-export function TableFoot({ line, titleWidth, isRepeated, ...sums }: TableFootProps) {
+export const TableFoot = memo(function TableFoot({ line, titleWidth, isRepeated, ...sums }: TableFootProps) {
   const note = isRepeated ? 'Work under several headings counts once. ' : '';
   return (
     <div role="row" aria-rowindex={line + 2} className="plan-foot" style={{ height: FOOT }}>
@@ -125,4 +126,4 @@ export function TableFoot({ line, titleWidth, isRepeated, ...sums }: TableFootPr
       <Sums {...sums} />
     </div>
   );
-}
+});

@@ -92,12 +92,12 @@ export function TableGrid(props: TableGridProps) {
     () => placesOf(view.lines, rows[at.row]?.line ?? -1, lines.length),
     [view.lines, rows, at.row, lines.length],
   );
+  // The cell with the focus is drawn wherever it is; within what is seen it makes no difference.
+  const isSeen = at.column === 0 || (at.column >= view.columns.start && at.column < view.columns.end);
+  const beyond = isSeen ? -1 : at.column;
   const drawn = useMemo(
-    () =>
-      placesOf(view.columns, at.column === 0 ? -1 : at.column, geometry.columns.length).flatMap(
-        (place) => geometry.columns[place] ?? [],
-      ),
-    [view.columns, at.column, geometry],
+    () => placesOf(view.columns, beyond, geometry.columns.length).flatMap((place) => geometry.columns[place] ?? []),
+    [view.columns, beyond, geometry],
   );
   const toggleGroup = useCallback((key: string) => {
     setClosed((before) => {

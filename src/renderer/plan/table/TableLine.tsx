@@ -6,9 +6,10 @@ import { classes } from '#renderer/ui/className.ts';
 import { AddIcon } from '#renderer/ui/icons.ts';
 import { amountText, countText } from '#renderer/ui/numbers.ts';
 import { SeverityMark, severityNames } from '#renderer/ui/SeverityMark.tsx';
-import type { PlanFacts } from '../planColumns.ts';
+import { type PlanFacts, scoreOf } from '../planColumns.ts';
+import { linkedFrom } from '../planLinks.ts';
 import { CellFace } from './CellFace.tsx';
-import type { CellFinding } from './cellFindings.ts';
+import { findingLines, isSameFindings, type RowFindings } from './cellFindings.ts';
 import { hasField, shownText } from './cellText.ts';
 import { GUTTER, type PlacedColumn, ROW } from './geometry.ts';
 import type { TableRow } from './tableRows.ts';
@@ -22,7 +23,7 @@ interface TableLineProps {
   readonly columns: readonly PlacedColumn[];
   readonly facts: PlanFacts;
   readonly mark: FindingMark | null;
-  readonly findings: ReadonlyMap<string, CellFinding> | undefined;
+  readonly findings: RowFindings | undefined;
   /** The column of the cell that the keyboard is at; null where it is in another row. */
   readonly active: number | null;
   /** The first and last column of the block in this row; null where it does not touch it. */
@@ -35,7 +36,9 @@ interface TableLineProps {
 }
 
 /** A piece of work as a row of cells, or the row where new work is typed. */
-export const TableLine = memo(function TableLine(props: TableLineProps) {
+export const TableLine = memo(Line, looksAlike);
+
+function Line(props: TableLineProps) {
   const { row, place, title, columns, mark, active, isSelected } = props;
   const { work } = row;
   return (
@@ -74,7 +77,33 @@ export const TableLine = memo(function TableLine(props: TableLineProps) {
       ))}
     </div>
   );
-});
+}
+
+/** What of the map every row shows; the map's own record is a new one after each edit. */
+const sharedParts = ['links', 'audiences', 'channels', 'platforms'] as const;
+const sharedFields = ['currency', 'horizon', 'themes'] as const;
+
+/** True where a row would come out as it is: most edits change one row of those that are drawn. */
+function looksAlike(a: TableLineProps, b: TableLineProps): boolean {
+  const { facts: before, mark: markBefore, findings: findingsBefore, row: rowBefore, ...others } = a;
+  const { facts, mark, findings, row } = b;
+  for (const key of Object.keys(others) as (keyof typeof others)[]) if (a[key] !== b[key]) return false;
+  const { work } = row;
+  if (rowBefore.work !== work || rowBefore.line !== row.line) return false;
+  if (before === facts || work === null) return true;
+  return (
+    mark?.count === markBefore?.count &&
+    mark?.worst === markBefore?.worst &&
+    isSameFindings(findingsBefore, findings) &&
+    scoreOf(work, before) === scoreOf(work, facts) &&
+    sharedParts.every((part) => before.document[part] === facts.document[part]) &&
+    sharedFields.every((field) => before.document.map[field] === facts.document.map[field]) &&
+    (['supports', 'dependsOn'] as const).every((relation) => {
+      const linked = linkedFrom(facts.document, work.id, relation);
+      return linked.every((element) => before.document.elements.get(element.id) === element);
+    })
+  );
+}
 
 function Cell(props: TableLineProps & { readonly at: PlacedColumn }) {
   const { row, place, at, facts, findings, active, from, to, edited, editor } = props;
@@ -85,6 +114,7 @@ function Cell(props: TableLineProps & { readonly at: PlacedColumn }) {
   const has = work !== null && hasField(work, column);
   const text = work === null ? '' : shownText(work, column, facts);
   const finding = findings?.get(column.key);
+  const words = finding === undefined ? '' : findingLines(finding, facts.document);
   const isInBlock = from !== null && to !== null && columnPlace >= from && columnPlace <= to;
   const isNumber =
     column.is === 'field'
@@ -99,7 +129,7 @@ function Cell(props: TableLineProps & { readonly at: PlacedColumn }) {
       aria-readonly={column.is === 'computed' || (work === null && !isTitle) || undefined}
       data-place={`${place}:${columnPlace}`}
       tabIndex={active === columnPlace ? 0 : -1}
-      title={isEdited ? undefined : [text, finding?.words].filter(Boolean).join('\n\n') || undefined}
+      title={isEdited ? undefined : [text, words].filter(Boolean).join('\n\n') || undefined}
       className={classes(
         'plan-cell',
         isTitle && 'is-title',
@@ -125,7 +155,7 @@ function Cell(props: TableLineProps & { readonly at: PlacedColumn }) {
       {finding === undefined || isEdited ? null : (
         <>
           <span className="plan-cell-corner" aria-hidden />
-          <span className="visually-hidden">{`, ${severityNames[finding.severity]}: ${finding.words}`}</span>
+          <span className="visually-hidden">{`, ${severityNames[finding.severity]}: ${words}`}</span>
         </>
       )}
     </div>

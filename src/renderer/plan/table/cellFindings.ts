@@ -2,12 +2,28 @@ import type { Evaluation } from '#shared/checks/evaluate.ts';
 import type { Finding, Severity } from '#shared/checks/finding.ts';
 import { severities } from '#shared/checks/finding.ts';
 import { messageOf } from '#shared/checks/message.ts';
+import type { MapDocument } from '#shared/model/document.ts';
 import type { Id } from '#shared/model/values.ts';
 
 /** What is wrong with a cell. */
 export interface CellFinding {
   readonly severity: Exclude<Severity, 'I'>;
-  readonly words: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A line for each finding. */
+export function findingLines({ findings }: CellFinding, document: MapDocument): string {
+  return findings.map((finding) => messageOf(finding, document)).join('\n');
+}
+
+/** True where two say the same of a row. */
+export function isSameFindings(a: RowFindings | undefined, b: RowFindings | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.size !== b.size) return false;
+  return [...a].every(([column, { findings }]) => {
+    const others = b.get(column)?.findings;
+    return others?.length === findings.length && findings.every((finding, at) => finding === others[at]);
+  });
 }
 
 /** The columns in which a check's finding is put right. */
@@ -40,12 +56,14 @@ const columnsOfCheck: Readonly<Record<string, readonly string[]>> = {
   'work-without-audience': ['audiences'],
 };
 
-export type CellFindings = ReadonlyMap<Id, ReadonlyMap<string, CellFinding>>;
+/** By column. */
+export type RowFindings = ReadonlyMap<string, CellFinding>;
+export type CellFindings = ReadonlyMap<Id, RowFindings>;
 
 const known = new WeakMap<readonly Finding[], CellFindings>();
 
 /** Errors and warnings by work and column, the gravest where there are several; muted ones are left out. */
-export function cellFindings({ findings, document }: Pick<Evaluation, 'findings' | 'document'>): CellFindings {
+export function cellFindings({ findings }: Pick<Evaluation, 'findings'>): CellFindings {
   const before = known.get(findings);
   if (before !== undefined) return before;
   const byWork = new Map<Id, Map<string, CellFinding>>();
@@ -53,19 +71,18 @@ export function cellFindings({ findings, document }: Pick<Evaluation, 'findings'
     const { severity, targets, muted, check } = finding;
     const columns = columnsOfCheck[check];
     if (muted || severity === 'I' || columns === undefined) continue;
-    const words = messageOf(finding, document);
     for (const id of targets) {
       const own = byWork.get(id) ?? new Map<string, CellFinding>();
       byWork.set(id, own);
-      for (const column of columns) own.set(column, graver(own.get(column), { severity, words }));
+      for (const column of columns) own.set(column, graver(own.get(column), severity, finding));
     }
   }
   known.set(findings, byWork);
   return byWork;
 }
 
-function graver(one: CellFinding | undefined, other: CellFinding): CellFinding {
-  if (one === undefined) return other;
-  const isGraver = severities.indexOf(other.severity) < severities.indexOf(one.severity);
-  return { severity: isGraver ? other.severity : one.severity, words: `${one.words}\n${other.words}` };
+function graver(before: CellFinding | undefined, severity: CellFinding['severity'], finding: Finding): CellFinding {
+  if (before === undefined) return { severity, findings: [finding] };
+  const isGraver = severities.indexOf(severity) < severities.indexOf(before.severity);
+  return { severity: isGraver ? severity : before.severity, findings: [...before.findings, finding] };
 }
