@@ -244,7 +244,7 @@ const BARE = 9;
 
 function paintTitle(
   context: OffscreenCanvasRenderingContext2D,
-  { palette, measure, zoom }: Paint,
+  { palette, measure, lensed, zoom }: Paint,
   card: Card,
   face: CardFace,
   marks: Marks,
@@ -253,7 +253,8 @@ function paintTitle(
   const isGoal = isGoalForm(card.form);
   const leading = size * (marks.row ? 1.14 : 1.12);
   const room = card.height - (marks.row ? MARK_ROW : 0);
-  const most = Math.max(1, Math.floor(room / leading));
+  // In the round ends of a goal a fourth line has no room.
+  const most = Math.max(1, Math.min(isGoal ? 3 : 9, Math.floor(room / leading)));
   const round = isGoal ? roundInset(card.height / 2, (most * leading) / 2) : 0;
   const right = isGoal
     ? round
@@ -265,7 +266,7 @@ function paintTitle(
   const width = (card.width - left - right) / size / (isGoal ? 1.03 : 1);
   const lines = titleLines(face.title, width, most, measure);
   context.font = `${isGoal ? 600 : 500} ${size}px ${palette.font}`;
-  context.fillStyle = face.color === null ? palette.text : palette.noteInk;
+  context.fillStyle = face.color === null || lensed?.isColored === true ? palette.text : palette.noteInk;
   context.textBaseline = 'alphabetic';
   context.textAlign = isGoal ? 'center' : 'left';
   const x = isGoal ? card.width / 2 : left;
