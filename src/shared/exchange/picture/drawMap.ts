@@ -178,7 +178,7 @@ function drawHeading({ map }: MapDocument, asOf: Day, width: number, { locale }:
     svg:
       paragraph(title, { ...column, top: 0, leading: 30 }, TITLE) +
       paragraph(wrap(facts, width, 1, FACTS), { ...column, top: factsTop, leading: 20 }, FACTS) +
-      paragraph(vision, { ...column, width: Math.min(width, 900), top: visionTop, leading: 20 }, VISION),
+      paragraph(vision, { ...column, top: visionTop, leading: 20 }, VISION),
     height: visionTop + vision.length * 20,
   };
 }
