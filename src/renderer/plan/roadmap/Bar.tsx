@@ -80,11 +80,11 @@ export const Bar = memo(function Bar(props: BarProps) {
         ),
       )}
       {shape === null ? (
-        <span className="roadmap-none" style={{ left: 0 }}>
-          No dates
+        <span className="roadmap-none">
+          No dates{isReadOnly ? null : <span className="roadmap-hint"> · drag here to give it some</span>}
         </span>
       ) : (
-        <Standing work={work} mark={mark} asOf={asOf} x={shape.x + shape.width} />
+        <Standing work={work} mark={mark} tint={tint} asOf={asOf} x={shape.x + shape.width} />
       )}
     </div>
   );
@@ -99,17 +99,20 @@ const statusWords: Readonly<Record<string, string>> = kinds.initiative.fields.st
 interface StandingProps {
   readonly work: Work;
   readonly mark: WorkMark | undefined;
+  /** What the color of the bar says; colors never speak alone. */
+  readonly tint: LensTint | null;
   readonly asOf: Day;
   readonly x: number;
 }
 
 /** Its status as a word, and what is wrong with its dates by sign and word. */
-function Standing({ work, mark, asOf, x }: StandingProps) {
+function Standing({ work, mark, tint, asOf, x }: StandingProps) {
   const conflicts = mark?.conflicts ?? [];
   const worst = severities.find((severity) => conflicts.some((one) => one.severity === severity));
   return (
     <span className="roadmap-standing" style={{ transform: `translateX(${x}px)` }}>
       {statusWords[work.status]}
+      {tint === null || tint.label === statusWords[work.status] ? null : ` · ${tint.label}`}
       {mark?.isOverdue === true && work.end !== null ? (
         <span className="roadmap-word is-overdue">
           <SeverityMark severity="W" size={12} />

@@ -57,7 +57,13 @@ export function Roadmap(props: PlanPageProps) {
   const { asOf } = judged;
   const extent = useMemo(() => extentOf(plan.all, document.map.horizon, asOf), [plan.all, document.map.horizon, asOf]);
   const shownExtent = useMemo(() => extentOf(plan.work, { start: null, end: null }, asOf), [plan.work, asOf]);
-  const time = useTimeView(scroller, { extent, plan: shownExtent, count: rows.length, memory: memory.time });
+  const time = useTimeView(scroller, {
+    extent,
+    plan: shownExtent,
+    today: dayNumber(asOf),
+    count: rows.length,
+    memory: memory.time,
+  });
   const { scale, left, zoomTo, goTo } = time;
 
   const onToggle = useCallback(
@@ -174,7 +180,7 @@ export function Roadmap(props: PlanPageProps) {
       />
       <LensLegend lens={lens} />
       <Line preview={actions.preview} left={left} scroller={scroller} />
-      <RoadmapTip preview={actions.preview} hover={hover} />
+      <RoadmapTip preview={actions.preview} hover={hover} isQuiet={panel !== null} />
       {panel === null || panelWork === undefined ? null : panel.kind === 'milestone' ? (
         milestonePanel(panel)
       ) : (

@@ -97,7 +97,7 @@ export const WorkLine = memo(function WorkLine(props: WorkLineProps) {
       >
         <KindIcon form={formOf(work)} size={15} />
         <span className="roadmap-words">
-          <bdi title={title}>{title}</bdi>
+          <bdi>{title}</bdi>
           <span className="roadmap-facts">
             {owner} · {monthSpanText(work)}
           </span>

@@ -8,13 +8,15 @@ interface RoadmapTipProps {
   readonly preview: Value<Preview | null>;
   /** What is pointed at, while nothing is in the hand. */
   readonly hover: Value<Tip | null>;
+  /** A panel is open: nothing is told of what merely lies under the pointer. */
+  readonly isQuiet: boolean;
 }
 
 /** Words beside the pointer: the dates in the hand, or what there is to know of what it rests on. */
-export function RoadmapTip({ preview, hover }: RoadmapTipProps) {
+export function RoadmapTip({ preview, hover, isQuiet }: RoadmapTipProps) {
   const inHand = useSyncExternalStore(preview.subscribe, () => preview.get()?.tip ?? null);
   const pointedAt = useSyncExternalStore(hover.subscribe, hover.get);
-  const tip = inHand ?? pointedAt;
+  const tip = inHand ?? (isQuiet ? null : pointedAt);
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ x: 0, y: 0 });
   useLayoutEffect(() => {

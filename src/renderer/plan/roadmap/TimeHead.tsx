@@ -14,8 +14,18 @@ interface AxisProps {
   readonly isToday: boolean;
 }
 
+/** Half the width (px) of a letter, about. */
+const HALF_LETTER = 3.3;
+
 /** The time axis above the rows: two levels, and the day by which all is judged. */
 export const TimeHead = memo(function TimeHead({ scale, ticks, left, asOf, isToday }: AxisProps) {
+  const now = xOf(scale, dayNumber(asOf) + 0.5);
+  const flag = isToday ? 'Today' : dayText(asOf);
+  // A name that the flag would cut in two gives way to it.
+  const isCovered = (tick: Tick) => {
+    const middle = xOf(scale, (tick.start + tick.end) / 2);
+    return Math.abs(middle - now) < (flag.length + tick.label.length) * HALF_LETTER + 12;
+  };
   return (
     <div className="roadmap-axis" style={{ width: widthOf(scale) }} aria-hidden>
       {ticks.major.map((tick) => (
@@ -25,11 +35,11 @@ export const TimeHead = memo(function TimeHead({ scale, ticks, left, asOf, isTod
       ))}
       {ticks.minor.map((tick) => (
         <div key={tick.start} className="roadmap-tick is-minor" style={placeOf(scale, tick)}>
-          {tick.label}
+          {isCovered(tick) ? '' : tick.label}
         </div>
       ))}
-      <span className="roadmap-today-flag" style={{ left: xOf(scale, dayNumber(asOf) + 0.5) }}>
-        {isToday ? 'Today' : dayText(asOf)}
+      <span className="roadmap-today-flag" style={{ left: now }}>
+        {flag}
       </span>
     </div>
   );

@@ -74,7 +74,7 @@ export function listenToRoadmap(scroller: HTMLElement, { stage, begin, click }: 
       running.hasBegun = true;
       scroller.dataset.gesture = running.gesture.isPan === true ? 'pan' : grip.part;
     }
-    if (running.gesture.isPan !== true && panAtBorder(now, last)) request();
+    if (running.gesture.isPan !== true && panAtBorder(now, from, last)) request();
     running.gesture.move(now, last);
   }
   const end = (isDrop: boolean) => {
@@ -186,16 +186,20 @@ export function sheetPoint({ scroller, left }: Stage, { clientX, clientY }: Poin
   return { x: clientX - box.left + scroller.scrollLeft - left, y: clientY - box.top + scroller.scrollTop - HEAD };
 }
 
-/** Moves the view while a drag is held at its border. True where it did. */
-function panAtBorder({ scroller, left }: Stage, { clientX, clientY }: PointerEvent): boolean {
+/** Moves the view while a drag is held at its border, if the hand went there. True where it did. */
+function panAtBorder(
+  { scroller, left }: Stage,
+  from: { readonly x: number; readonly y: number },
+  { clientX, clientY }: PointerEvent,
+): boolean {
   const box = scroller.getBoundingClientRect();
-  const push = (at: number, start: number, end: number) => {
-    const before = Math.min(1, Math.max(0, (start + BORDER - at) / BORDER));
-    const after = Math.min(1, Math.max(0, (at - (end - BORDER)) / BORDER));
+  const push = (at: number, pressed: number, start: number, end: number) => {
+    const before = at < pressed - TREMBLE ? Math.min(1, Math.max(0, (start + BORDER - at) / BORDER)) : 0;
+    const after = at > pressed + TREMBLE ? Math.min(1, Math.max(0, (at - (end - BORDER)) / BORDER)) : 0;
     return Math.round((after - before) * PACE);
   };
   const { scrollLeft, scrollTop } = scroller;
-  scroller.scrollLeft += push(clientX, box.left + left, box.left + scroller.clientWidth);
-  scroller.scrollTop += push(clientY, box.top + HEAD, box.top + scroller.clientHeight);
+  scroller.scrollLeft += push(clientX, from.x, box.left + left, box.left + scroller.clientWidth);
+  scroller.scrollTop += push(clientY, from.y, box.top + HEAD, box.top + scroller.clientHeight);
   return scroller.scrollLeft !== scrollLeft || scroller.scrollTop !== scrollTop;
 }

@@ -24,7 +24,7 @@ export interface TimeView {
   readonly to: number;
   /** Width of what is seen of it. */
   readonly room: number;
-  /** @param clientX where in the window the axis is to stay; the middle where null */
+  /** @param clientX where in the window the axis is to stay; where null, at today if that is in sight, else in the middle */
   readonly zoomTo: (px: number, clientX?: number | null) => void;
   readonly fit: () => void;
   /** Brings a day into sight, a third of the way from the left. */
@@ -32,9 +32,21 @@ export interface TimeView {
 }
 
 /** Steps (px) in which the seen part of the axis is told: most scrolling draws nothing anew. */
-const STEP = 256;
+const STEP = 64;
 /** Share of a fitting plan that is left free before its first day. */
 const AIR = 0.035;
+
+interface TimeViewOf {
+  /** What the axis has to hold. */
+  readonly extent: Extent;
+  /** What fits where the plan is to fit. */
+  readonly plan: Extent;
+  /** As a day number. */
+  readonly today: number;
+  /** How many rows there are. */
+  readonly count: number;
+  readonly memory: TimeMemory;
+}
 
 interface Seen {
   readonly width: number;
@@ -48,12 +60,10 @@ const NOTHING: Seen = { width: 0, height: 0, rows: { start: 0, end: 0 }, at: 0 }
 /**
  * The axis as it is looked at: how wide a day is, and what of it can be seen. The moment at the left border stays where it
  * is when the axis grows, when the window changes, and when it is zoomed around another place.
- * @param extent what the axis has to hold
- * @param plan what fits where the plan is to fit
  */
 export function useTimeView(
   scroller: RefObject<HTMLDivElement | null>,
-  { extent, plan, count, memory }: { extent: Extent; plan: Extent; count: number; memory: TimeMemory },
+  { extent, plan, today, count, memory }: TimeViewOf,
 ): TimeView {
   const [chosen, setChosen] = useState(memory.px);
   const [seen, setSeen] = useState<Seen>(NOTHING);
@@ -65,8 +75,8 @@ export function useTimeView(
   const px = chosen ?? fittingPx(plan, Math.max(room, 240));
   const scale = useMemo(() => scaleFor(whole, px, room), [whole, px, room]);
   const leftTime = useRef(memory.leftTime ?? beforeOf(plan));
-  const now = useRef({ scale, room, left });
-  now.current = { scale, room, left };
+  const latest = useRef({ scale, room, left });
+  latest.current = { scale, room, left };
 
   // Once it was measured the width of a day stays: a panel that opens beside it must not move bars away from under the hand.
   useEffect(() => {
@@ -86,7 +96,7 @@ export function useTimeView(
     };
     const scrolled = () => {
       if (host.clientWidth === 0) return;
-      leftTime.current = timeAt(now.current.scale, host.scrollLeft);
+      leftTime.current = timeAt(latest.current.scale, host.scrollLeft);
       memory.leftTime = leftTime.current;
       look();
     };
@@ -113,30 +123,32 @@ export function useTimeView(
     (asked: number, clientX: number | null = null) => {
       const host = scroller.current;
       if (host === null) return;
-      const { scale: old, room: width, left: still } = now.current;
+      const { scale: old, room: width, left: still } = latest.current;
       const next = heldPx(asked);
-      const offset = clientX === null ? width / 2 : Math.max(0, clientX - host.getBoundingClientRect().left - still);
+      const now = xOf(old, today) - host.scrollLeft;
+      const rest = now > 0 && now < width ? now : width / 2;
+      const offset = clientX === null ? rest : Math.max(0, clientX - host.getBoundingClientRect().left - still);
       leftTime.current = timeAt(old, host.scrollLeft + offset) - offset / next;
       memory.leftTime = leftTime.current;
       setChosen(next);
     },
-    [scroller, memory],
+    [scroller, memory, today],
   );
   const fit = useCallback(() => {
-    const next = fittingPx(plan, Math.max(now.current.room, 240));
+    const next = fittingPx(plan, Math.max(latest.current.room, 240));
     leftTime.current = beforeOf(plan);
     memory.leftTime = leftTime.current;
     setChosen(next);
     const host = scroller.current;
     // Where the width stays the same nothing is drawn anew, so it is moved at once.
-    if (host !== null && next === now.current.scale.px) {
-      host.scrollLeft = Math.round(xOf(now.current.scale, leftTime.current));
+    if (host !== null && next === latest.current.scale.px) {
+      host.scrollLeft = Math.round(xOf(latest.current.scale, leftTime.current));
     }
   }, [plan, memory, scroller]);
   const goTo = useCallback(
     (day: number) => {
       const host = scroller.current;
-      if (host !== null) host.scrollLeft = Math.round(xOf(now.current.scale, day) - now.current.room / 3);
+      if (host !== null) host.scrollLeft = Math.round(xOf(latest.current.scale, day) - latest.current.room / 3);
     },
     [scroller],
   );
@@ -146,8 +158,8 @@ export function useTimeView(
     width: seen.width,
     height: seen.height,
     rows: seen.rows,
-    from: seen.at,
-    to: seen.at + room + STEP,
+    from: seen.at + STEP / 2,
+    to: seen.at + room + STEP / 2,
     room,
     zoomTo,
     fit,
