@@ -1,9 +1,9 @@
 /**
- * Measures the map beside plain React Flow with the same data, in one run: alternating rounds, medians, main-thread CPU.
- * Words after `npm run bench --` choose rows by name; `rounds=3` changes the number of rounds.
+ * Measures the program beside a reference in one run: alternated rounds, medians, CPU time.
+ * Words after `npm run bench --` choose rows by name; `rounds=3` changes the number of rounds, `rows` lists them.
  */
-import { type MeasuredPage, openPages } from './pages.ts';
-import { ensureMap, type Row, rows } from './rows.ts';
+import { Means, type Row } from './row.ts';
+import { rows } from './rows.ts';
 
 const ROUNDS = 5;
 
@@ -13,60 +13,41 @@ export async function bench(words: readonly string[]): Promise<number> {
   const names = words.filter((word) => !word.includes('='));
   const chosen = rows.filter(({ name }) => names.length === 0 || names.some((word) => name.includes(word)));
   if (chosen.length === 0) {
-    say(`No row is called so. Rows: ${rows.map(({ name }) => name).join(', ')}`);
-    return 1;
+    say(rows.map(({ name, target, against }) => `${name} (at most ${target} of ${against})`).join('\n'));
+    return names.includes('rows') ? 0 : 1;
   }
-  const pages = await openPages();
-  const shown = new Map<MeasuredPage, number>();
-  let short = 0;
+  const means = new Means();
+  const short: string[] = [];
   try {
-    say(line(['', 'ours ms', 'reference ms', 'ratio', 'target', '']));
-    for (const row of chosen) {
-      const { ours, reference } = await measureRow(row, rounds, pages, shown);
-      const ratio = ours / reference;
-      const reached = ratio <= row.target;
-      if (!reached) short++;
-      const figures = [ours.toFixed(2), reference.toFixed(2), ratio.toFixed(2), String(row.target)];
-      say(line([row.name, ...figures, reached ? '' : 'falls short']));
-    }
+    say(line(['', 'ours ms', 'reference', 'ratio', 'target']));
+    for (const row of chosen) if (!(await showRow(row, means, rounds))) short.push(row.name);
   } finally {
-    await pages.close();
+    await means.close();
   }
-  say(short === 0 ? `All ${chosen.length} reach their targets.` : `${short} of ${chosen.length} fall short.`);
-  return short === 0 ? 0 : 1;
+  say(short.length === 0 ? `All ${chosen.length} reach their targets.` : `Fall short: ${short.join(', ')}.`);
+  return short.length === 0 ? 0 : 1;
 }
 
-async function measureRow(
-  row: Row,
-  rounds: number,
-  { ours, bare }: { ours: MeasuredPage; bare: MeasuredPage },
-  shown: Map<MeasuredPage, number>,
-): Promise<{ ours: number; reference: number }> {
-  const own: number[] = [];
-  const other: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    if (row.against === 'bare') {
-      await ensureMap(bare, row.size, shown);
-      other.push(await row.measure(bare));
-    } else {
-      await ensureMap(ours, row.against.ourselvesAt, shown);
-      other.push(await row.measure(ours));
-    }
-    await ensureMap(ours, row.size, shown);
-    own.push(await row.measure(ours));
+/** @returns whether it reaches its target */
+async function showRow(row: Row, means: Means, rounds: number): Promise<boolean> {
+  try {
+    const { ours, reference } = await row.measure(means, rounds);
+    const ratio = ours / reference;
+    const reached = ratio <= row.target;
+    const figures = [ours, reference, ratio].map((figure) => figure.toFixed(2));
+    const end = `  of ${row.against}${reached ? '' : ', FALLS SHORT'}`;
+    say(line([row.name, ...figures, String(row.target)]) + end);
+    return reached;
+  } catch (error) {
+    say(`${row.name.padEnd(NAME)}could not be measured: ${(error as Error).message.split('\n')[0]}`);
+    return false;
   }
-  return { ours: median(own), reference: median(other) };
 }
 
-function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const high = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? high)) / 2;
-}
+const NAME = 30;
 
 function line([name = '', ...cells]: readonly string[]): string {
-  return name.padEnd(22) + cells.map((cell) => cell.padStart(14)).join('');
+  return name.padEnd(NAME) + cells.map((cell) => cell.padStart(11)).join('');
 }
 
 function say(text: string): void {

@@ -7,9 +7,9 @@ const STEPS = 60;
 /** Ms between steps: a mouse's pace at 60 frames a second. */
 const PACE = 16;
 /** Ms after a gesture in which what it leaves to be done still counts: redrawing at rest, checking, saving. */
-const AFTER = 350;
+export const AFTER = 350;
 
-const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+export const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 interface Spot {
   readonly x: number;

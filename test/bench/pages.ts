@@ -20,6 +20,8 @@ type BenchWindow = typeof globalThis & { bench: Bench };
 export class MeasuredPage {
   readonly side: Side;
   readonly page: Page;
+  /** What was loaded last, so that rows of the same map share it. */
+  shows = '';
   readonly #session: CDPSession;
 
   constructor(side: Side, page: Page, session: CDPSession) {
@@ -59,8 +61,24 @@ export class MeasuredPage {
   }
 }
 
+/** Ms of the longest time that a page could not answer while something was done in it. */
+export async function longestTask({ page }: MeasuredPage, work: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const seen: number[] = [0];
+    const watch = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.push(duration);
+    });
+    watch.observe({ entryTypes: ['longtask'] });
+    Object.assign(globalThis, { longestSeen: () => [Math.max(...seen), watch.disconnect()][0] });
+  });
+  await work();
+  return page.evaluate(() => (globalThis as unknown as { longestSeen: () => number }).longestSeen());
+}
+
 export interface Pages {
   readonly ours: MeasuredPage;
+  /** The built program once more, with a database of its own. */
+  readonly small: MeasuredPage;
   readonly bare: MeasuredPage;
   close(): Promise<void>;
 }
@@ -81,9 +99,11 @@ export async function openPages(): Promise<Pages> {
   const plain = await serveBare(join(dataFolder, 'bare'));
   const browser = await chromium.launch(launchOptions(found));
   const ours = await open(browser, 'ours', `${served.address}/?bench`);
+  const small = await open(browser, 'ours', `${served.address}/?bench`);
   const bare = await open(browser, 'bare', plain.address);
   return {
     ours,
+    small,
     bare,
     async close() {
       await browser.close();

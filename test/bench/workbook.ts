@@ -1,13 +1,14 @@
 import { type CellObject, utils, write } from 'xlsx';
 import { type Evaluation, evaluate } from '#shared/checks/evaluate.ts';
-import { compareWorkbook } from '#shared/exchange/workbook/compareWorkbook.ts';
-import { readWorkbook } from '#shared/exchange/workbook/readWorkbook.ts';
 import type { SheetPlan } from '#shared/exchange/workbook/sheetPlan.ts';
 import { planWorkbook, writeWorkbook } from '#shared/exchange/workbook/writeWorkbook.ts';
+import { compare, median } from './figures.ts';
+import { longestTask, type MeasuredPage } from './pages.ts';
 import { plausibleMap } from './plausibleMap.ts';
+import type { Row } from './row.ts';
+import { loadFilled } from './views.ts';
 
 const AS_OF = '2026-11-21';
-const TARGET = 1.5;
 
 /** What the library alone makes of the same cells: values and formulas, no style, width, filter or page. */
 function writeBare(plans: readonly SheetPlan[]): Uint8Array {
@@ -29,60 +30,53 @@ function writeBare(plans: readonly SheetPlan[]): Uint8Array {
   return write(workbook, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }) as Uint8Array;
 }
 
-/** CPU time of one run in ms. */
-function cost(run: () => unknown): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-
-/** Alternated rounds, the first left out while the code is still being compiled. */
-function compare<K extends string>(rounds: number, runs: Record<K, () => unknown>): Record<K, number> {
-  const names = Object.keys(runs) as K[];
-  const costs = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
-  for (let round = -1; round < rounds; round++) {
-    for (const name of names) {
-      const spent = cost(runs[name]);
-      if (round >= 0) costs[name].push(spent);
-    }
-  }
-  return Object.fromEntries(names.map((name) => [name, median(costs[name])])) as Record<K, number>;
-}
-
-/** Costs of a workbook at a size, in ms of CPU. */
-export function measureWorkbook(size: number, rounds = 5) {
+/** Costs of a workbook at a size, in ms of CPU: ours, and the library's with the same cells. */
+function measureWorkbook(size: number, rounds: number) {
   const document = plausibleMap(size);
   const evaluation: Evaluation = evaluate(document, AS_OF);
-  const plans = planWorkbook(evaluation);
-  const bytes = writeWorkbook(document, evaluation);
-  const content = readWorkbook(bytes);
-  const cells = plans.flatMap(({ rows }) => rows.map((row) => row.cells.filter((cell) => cell?.value != null).length));
-  return {
-    cells: cells.reduce((sum, count) => sum + count, 0),
-    bytes: bytes.length,
-    ...compare(rounds, {
+  return compare(
+    { rounds },
+    {
       styled: () => writeWorkbook(document, evaluation),
       bare: () => writeBare(planWorkbook(evaluation)),
-      bareWriting: () => writeBare(plans),
-      reading: () => readWorkbook(bytes),
-      comparing: () => compareWorkbook(document, content, { newId: () => 'new' }),
-    }),
-  };
+    },
+  );
 }
 
-/** Prints the row of performance.md. @returns the exit status: 0 where the target is reached */
-export function bench(size = 2000): number {
-  const { cells, bytes, styled, bare, bareWriting, reading, comparing } = measureWorkbook(size);
-  const ratio = styled / bare;
-  const say = (text: string) => process.stdout.write(`${text}\n`);
-  const ms = (value: number) => `${Math.round(value)} ms`;
-  say(`workbook of ${size}: ${cells} cells, ${Math.round(bytes / 1024)} kB`);
-  say(
-    `styled ${ms(styled)}, bare ${ms(bare)}: ${ratio.toFixed(2)} (target ${TARGET})${ratio > TARGET ? ' falls short' : ''}`,
-  );
-  say(`of the bare one, writing alone ${ms(bareWriting)}; reading back ${ms(reading)}, comparing ${ms(comparing)}`);
-  return ratio <= TARGET ? 0 : 1;
+/** Ms for which the longest task held up the page while a map of this size was exported. */
+async function measureHold(page: MeasuredPage, size: number): Promise<number> {
+  await loadFilled(page, size);
+  await page.page.keyboard.press('Control+E');
+  const dialog = page.page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByText('Workbook', { exact: true }).click();
+  const longest = await longestTask(page, async () => {
+    const download = page.page.waitForEvent('download', { timeout: 60_000 });
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await (await download).delete();
+    await dialog.waitFor({ state: 'detached' });
+  });
+  return longest;
 }
+
+export const workbookRows: readonly Row[] = [
+  {
+    name: 'workbook of 2000',
+    against: 'bare SheetJS, same cells without styles',
+    target: 1.5,
+    async measure(_, rounds) {
+      const { styled, bare } = measureWorkbook(2000, rounds);
+      return { ours: styled, reference: bare };
+    },
+  },
+  {
+    name: 'workbook holds the page',
+    against: '50 ms',
+    target: 1,
+    async measure(means, rounds) {
+      const { ours } = await means.pages();
+      const holds: number[] = [];
+      for (let round = 0; round < rounds; round++) holds.push(await measureHold(ours, 2000));
+      return { ours: median(holds), reference: 50 };
+    },
+  },
+];

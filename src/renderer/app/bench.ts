@@ -1,6 +1,8 @@
 import { screenPoint } from '#renderer/map/canvas/camera.ts';
 import type { MapActions } from '#renderer/map/view/actions.ts';
 import { activeMap } from '#renderer/map/view/activeMap.ts';
+import type { MapStore } from '#renderer/state/mapState.ts';
+import { editRecords } from '#shared/model/commands/editRecords.ts';
 import { moveElements } from '#shared/model/commands/moveElements.ts';
 import { readDocument } from '#shared/model/readDocument.ts';
 import type { Id } from '#shared/model/values.ts';
@@ -17,6 +19,8 @@ export interface Bench {
   /** Where the middle of a card is, in px of the window. */
   screenOf(id: Id): { readonly x: number; readonly y: number };
   moveBy(ids: readonly Id[], dx: number, dy: number): void;
+  /** An edit of one field, in whatever view is open. */
+  retitle(id: Id, title: string): void;
   undo(): Promise<void>;
   /** Resolves when everything is painted. */
   ready(): Promise<void>;
@@ -35,7 +39,7 @@ export function offerBench(program: Program): void {
     load: (document) => load(program, document),
     fit: () => shown().engine.fit({ left: 24, top: 24, right: 24, bottom: 24 }),
     zoomTo: (zoom) => shown().engine.zoomTo(zoom),
-    ids: () => [...shown().engine.scene.cards.keys()],
+    ids: () => [...opened(program).getState().document.elements.keys()],
     screenOf(id) {
       const { engine } = shown();
       const card = engine.scene.cards.get(id);
@@ -54,6 +58,10 @@ export function offerBench(program: Program): void {
       const refusal = store.dispatch(moveElements, { moves });
       if (refusal !== null) throw new Error(refusal.refused);
     },
+    retitle(id, title) {
+      const refusal = opened(program).dispatch(editRecords, { table: 'elements', ids: [id], values: { title } });
+      if (refusal !== null) throw new Error(refusal.refused);
+    },
     async undo() {
       const refusal = await shown().engine.store.undo();
       if (refusal !== null) throw new Error(refusal.refused);
@@ -64,6 +72,12 @@ export function offerBench(program: Program): void {
 
 function shown(): MapActions {
   const map = activeMap();
+  if (map === null) throw new Error('No map is open: load one first.');
+  return map;
+}
+
+function opened(program: Program): MapStore {
+  const map = openMapOf(program);
   if (map === null) throw new Error('No map is open: load one first.');
   return map;
 }

@@ -111,6 +111,9 @@ const bare: Bench = {
     if (box === undefined) throw new Error(`There is no box ${id}.`);
     return parts().flow.flowToScreenPosition({ x: box.position.x + 90, y: box.position.y + 30 });
   },
+  retitle: () => {
+    throw new Error('Titles are not edited here.');
+  },
   moveBy(ids, dx, dy) {
     const moved = new Set(ids);
     before = boxes;
