@@ -56,6 +56,7 @@ test('the inspector edits what the map says of itself', async ({ page }) => {
   await openHome(page);
   await makeMap(page, 'Blank map', 'Inspected');
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await page.keyboard.press('Control+I');
   await inspector.getByLabel('Organization', { exact: true }).fill('Northwind');
   await inspector.getByLabel('Vision', { exact: true }).first().fill('Everybody finds what they need.');
   await inspector.getByRole('textbox', { name: 'Plan from' }).fill('2026-01-31');
@@ -185,8 +186,11 @@ test('everything can be reached by keys alone', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
 
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await page.keyboard.press('Control+I');
-  await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveCount(0);
+  await expect(inspector).toBeVisible();
+  await page.keyboard.press('Control+I');
+  await expect(inspector).toHaveCount(0);
 });
 
 test('a single key does nothing while a person types it', async ({ page }) => {

@@ -4,8 +4,8 @@ import { makeMap, openHome } from '#test/support/homePage.ts';
 import { makeBlankMap, openOutline, outlineTree, saved } from '#test/support/outlinePage.ts';
 import { expect, test } from '#test/support/served.ts';
 
-// A field that is not there should be told at once.
-test.use({ actionTimeout: 8000 });
+// A field that is not there should be told at once. In so wide a window the inspector stands there without a selection too.
+test.use({ actionTimeout: 8000, viewport: { width: 1680, height: 900 } });
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
 const field = (page: Page, name: string): Locator => inspector(page).getByLabel(name, { exact: true });

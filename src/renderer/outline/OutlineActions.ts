@@ -18,6 +18,9 @@ import type { Outline } from './useOutline.ts';
 /** What follows on a title that was typed; `leave`: the focus has gone elsewhere already. */
 export type Next = 'sibling' | 'child' | 'above' | 'below' | 'end' | 'leave';
 
+/** Ms that the inspector is waited for. */
+const PATIENCE = 700;
+
 /** Everything that can be done in the outline, whether by a key, a button or the palette. */
 export class OutlineActions {
   readonly #map: MapStore;
@@ -231,11 +234,15 @@ export class OutlineActions {
     if (row?.id == null) return;
     const { selected } = this.#outline;
     if (!selected.has(row.id)) selectElements(this.#selection, [row.id]);
-    requestAnimationFrame(() => {
+    // It comes with a selection, but not at once.
+    const until = performance.now() + PATIENCE;
+    const enter = () => {
       const start = document.querySelector<HTMLElement>('[data-inspector-start]');
-      if (start === null) notify({ text: 'The inspector is hidden: Ctrl+I shows it.' });
-      else start.focus();
-    });
+      if (start !== null) start.focus();
+      else if (performance.now() < until) requestAnimationFrame(enter);
+      else notify({ text: 'The inspector is hidden: Ctrl+I shows it.' });
+    };
+    requestAnimationFrame(enter);
   }
 
   /** @returns whether it was refused; then it is said why */
