@@ -90,7 +90,15 @@ test('a press on a column or a part shows its work and selects it; keys do the s
   await expect(inspector(page)).toContainText('Someday');
   await numbers(page).getByRole('button', { name: '$9,000' }).click();
   await expect(page.getByRole('region', { name: 'Work in Q3 FY 2026/27, ideas' })).toContainText('App');
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await page
+    .getByRole('region', { name: /^Work in/ })
+    .getByRole('button', { name: 'Close' })
+    .click();
+  await expect(page.getByRole('region', { name: /^Work in/ })).toHaveCount(0);
+  await expect(columnOf(page, 'Q3 FY 2026/27')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('region', { name: /^Work in/ })).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: /^Work in/ })).toHaveCount(0);
 });
 

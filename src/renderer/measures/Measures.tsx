@@ -40,9 +40,9 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
     () =>
       scorecardOf(judged.map).flatMap((row) => {
         const now = document.elements.get(row.kpi.id);
-        return now === row.kpi ? [row] : now?.kind === 'kpi' ? [scorecardRow(now, asOf)] : [];
+        return now === row.kpi ? [row] : now?.kind === 'kpi' ? [scorecardRow(now, judged.map)] : [];
       }),
-    [judged.map, document, asOf],
+    [judged.map, document],
   );
   const statusOf = useMemo(() => {
     const statuses = new Map(rows.map(({ kpi, status }) => [kpi.id, status]));

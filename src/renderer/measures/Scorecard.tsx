@@ -2,12 +2,15 @@ import { memo, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
 import { dayText } from '#renderer/ui/dates.ts';
+import { ElementName } from '#renderer/ui/ElementName.tsx';
 import { ChartIcon, WarningIcon } from '#renderer/ui/icons.ts';
 import { KindIcon } from '#renderer/ui/KindIcon.tsx';
+import { amountText } from '#renderer/ui/numbers.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
 import { WindowedRows } from '#renderer/ui/WindowedRows.tsx';
+import { formOf } from '#shared/exchange/miniature.ts';
 import type { Day, Id } from '#shared/model/values.ts';
 import { KpiSparkline } from './KpiSparkline.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -113,6 +116,9 @@ function Table({ rows, selected, ...rest }: ScorecardProps) {
         <thead>
           <tr style={{ height: HEAD }}>
             <th scope="col">KPI</th>
+            <th scope="col" className="is-measured">
+              Measures
+            </th>
             <th scope="col" className="is-number is-value is-roomiest">
               Baseline
             </th>
@@ -172,6 +178,9 @@ const Line = memo(function Line({ row, place, asOf, isSelected, onSelect, onOpen
           </span>
         </button>
       </th>
+      <td className="is-measured">
+        <Measured elements={row.measured} />
+      </td>
       <Value value={kpi.baseline.value} unit={kpi.unit} day={kpi.baseline.date} isRoomiest />
       <Value value={latest?.value} unit={kpi.unit} day={latest?.date ?? null} />
       <Value value={kpi.target.value} unit={kpi.unit} day={kpi.target.date} />
@@ -207,6 +216,23 @@ const Line = memo(function Line({ row, place, asOf, isSelected, onSelect, onOpen
     </tr>
   );
 });
+
+/** The first of what a KPI measures, and how many more there are; all of them in the tooltip. */
+function Measured({ elements }: { readonly elements: ScorecardRow['measured'] }) {
+  const [first, ...others] = elements;
+  if (first === undefined) return <span className="measures-quiet">Nothing yet</span>;
+  return (
+    <span
+      className={classes('measures-measured', others.length > 0 && 'has-others')}
+      title={elements.map(({ title }) => title.trim() || 'Without a title').join('\n')}
+    >
+      <ElementName form={formOf(first)} title={first.title} />
+      {others.length === 0 ? null : (
+        <span className="measures-quiet">and {amountText(others.length, 'other', 'others')}</span>
+      )}
+    </span>
+  );
+}
 
 /** Who answers for it and what it is counted in, the latter where the numbers do not say it. */
 function factsOf({ owner, unit }: ScorecardRow['kpi']): string {

@@ -5,6 +5,7 @@ import { latestReading, type Reading } from '#shared/analysis/readings.ts';
 import { kpis } from '#shared/analysis/selections.ts';
 import type { VisibleMap } from '#shared/analysis/visibleMap.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
+import type { Element } from '#shared/model/kinds/registry.ts';
 import { compareElements } from '#shared/model/order.ts';
 import type { Day } from '#shared/model/values.ts';
 
@@ -18,6 +19,8 @@ export interface ScorecardRow {
   readonly progress: number | null;
   /** Share of the time that had passed at the reading. */
   readonly expected: number | null;
+  /** The goals and the work that it measures, in the map's order. */
+  readonly measured: readonly Element[];
   /** The day of the next reading; null without a frequency or anything to count from. */
   readonly due: Day | null;
   readonly isDue: boolean;
@@ -42,11 +45,12 @@ export const statusOrder: readonly KpiStatus[] = ['offTrack', 'atRisk', 'noData'
 
 /** Every KPI that is not parked, in the map's order. */
 export function scorecardOf(map: VisibleMap): readonly ScorecardRow[] {
-  return [...map.all(kpis)].sort(compareElements).map((kpi) => scorecardRow(kpi, map.asOf));
+  return [...map.all(kpis)].sort(compareElements).map((kpi) => scorecardRow(kpi, map));
 }
 
-/** What the scorecard says of a KPI on a day. */
-export function scorecardRow(kpi: Kpi, asOf: Day): ScorecardRow {
+/** What the scorecard says of a KPI. @param kpi as it is now, perhaps newer than the map */
+export function scorecardRow(kpi: Kpi, map: VisibleMap): ScorecardRow {
+  const { asOf } = map;
   const latest = latestReading(kpi, asOf);
   const standing = kpiStanding(kpi, latest);
   const due = nextReadingDue(kpi, asOf);
@@ -57,6 +61,7 @@ export function scorecardRow(kpi: Kpi, asOf: Day): ScorecardRow {
     latest,
     progress: progressOf(standing),
     expected: standing.way === 'towardTarget' ? standing.expected : null,
+    measured: [...map.targets(kpi, 'measures')].sort(compareElements),
     due,
     isDue: due !== null && due <= asOf,
   };

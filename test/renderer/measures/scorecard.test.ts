@@ -8,8 +8,9 @@ import {
   wholeScorecard,
 } from '#renderer/measures/scorecard.ts';
 import { valueText } from '#renderer/measures/valueText.ts';
+import { visibleMap } from '#shared/analysis/visibleMap.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
-import { map } from './kpiMap.ts';
+import { document, map } from './kpiMap.ts';
 
 const rows = scorecardOf(map);
 const shown = (some: Partial<ScorecardSettings>) =>
@@ -43,7 +44,7 @@ describe('filters and orders', () => {
   });
 
   test('a reading is due on its day and not before', () => {
-    const isDue = (day: string) => scorecardRow(rows[0]?.kpi as Kpi, day).isDue;
+    const isDue = (day: string) => scorecardRow(rows[0]?.kpi as Kpi, visibleMap(document, day)).isDue;
     expect([isDue('2026-06-30'), isDue('2026-07-01')]).toEqual([false, true]);
   });
 

@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { selectElements } from '#renderer/state/viewState.ts';
 import { roundMoneyText } from '#renderer/ui/amounts.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -36,6 +36,7 @@ export function CostOverTime({ selection, evaluation }: PlanProps) {
   const [step, setStep] = useState<CostStep>('quarter');
   const [wantsIdeas, setWantsIdeas] = useState(true);
   const [chosen, setChosen] = useState<ChosenColumn<CostPart> | null>(null);
+  const root = useRef<HTMLDivElement>(null);
   const { map, asOf } = judged;
   const { currency, yearStart } = map.document.map;
   const costs = useMemo(() => workCosts(map), [map]);
@@ -60,6 +61,12 @@ export function CostOverTime({ selection, evaluation }: PlanProps) {
     }
   };
 
+  const close = () => {
+    // What had the focus goes away with the list; the column that it belonged to stays.
+    root.current?.querySelector<HTMLElement>(`[data-column="${chosen?.column}"]`)?.focus({ preventScroll: true });
+    setChosen(null);
+  };
+
   if (sumOf(cost.total) === 0 && cost.spent === 0 && !isNamed(cost.stopped)) {
     const [first] = costs;
     return (
@@ -81,7 +88,16 @@ export function CostOverTime({ selection, evaluation }: PlanProps) {
   const total = withIdeas ? cost.total : { ...cost.total, idea: 0 };
   const parts = withIdeas ? stackedParts : stackedParts.filter(({ key }) => key !== 'idea');
   return (
-    <div className="cost-page">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape backs out of what is open, wherever the focus is in it
+    <div
+      ref={root}
+      className="cost-page"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || chosen === null) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
       <div className="cost">
         <CostFigures cost={cost} costs={costs} spending={spending} currency={currency} />
         <div className="cost-tools">
@@ -134,7 +150,7 @@ export function CostOverTime({ selection, evaluation }: PlanProps) {
             currency={currency}
             selected={selected}
             onSelect={(id) => select([id])}
-            onClose={() => setChosen(null)}
+            onClose={close}
           />
         )}
         {columns.length === 0 ? null : (

@@ -54,7 +54,7 @@ export function PieceList({ column, chosen, pieces, currency, selected, onSelect
               Alignment
             </th>
             <th scope="col" className="is-money">
-              {column.place === 'undated' ? 'Without dates' : `In ${column.name}`}
+              {column.place === 'undated' ? 'Without dates' : 'In this time'}
             </th>
             <th scope="col" className="is-money is-roomy">
               Planned in all

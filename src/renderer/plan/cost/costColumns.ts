@@ -3,8 +3,7 @@ import { type FiscalQuarter, fiscalQuarterAt, fiscalYearName } from '#shared/ana
 import { compareElements } from '#shared/model/order.ts';
 import type { Day } from '#shared/model/values.ts';
 
-export const costSteps = ['quarter', 'year'] as const;
-export type CostStep = (typeof costSteps)[number];
+export type CostStep = 'quarter' | 'year';
 
 /** Planned cost of one quarter or year, of all before or after those that are shown, or of what has no dates. */
 export interface CostColumn {
@@ -33,7 +32,7 @@ export interface ColumnHabits {
   readonly limit: number;
 }
 
-export const costParts: readonly CostPart[] = ['aligned', 'partly aligned', 'not aligned', 'idea'];
+const costParts: readonly CostPart[] = ['aligned', 'partly aligned', 'not aligned', 'idea'];
 
 /** So many quarters or years without cost are shown between the plan and today, and no more. */
 const REACH = 4;

@@ -1,5 +1,5 @@
 import { AxisBottom, AxisLeft, type TickRendererProps } from '@visx/axis';
-import { type TimeScale, timeTickName, type ValueScale } from './chartScales.ts';
+import { type TimeScale, timeTickName, timeTicks, type ValueScale } from './chartScales.ts';
 
 interface ValueAxisProps {
   readonly scale: ValueScale;
@@ -38,7 +38,7 @@ interface TimeAxisProps {
 
 /** Calendar days below the chart, at the beginnings of months or years where there is room for them. */
 export function TimeAxis({ scale, count, top }: TimeAxisProps) {
-  const ticks = scale.ticks(count);
+  const ticks = [...timeTicks(scale, count)];
   const name = timeTickName(ticks);
   return (
     <AxisBottom

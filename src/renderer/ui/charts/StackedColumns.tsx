@@ -32,8 +32,11 @@ interface StackedColumnsProps<K extends string> {
   readonly nowLabel: string;
 }
 
-const HEIGHT = 296;
-const EDGE = { top: 40, right: 12, bottom: 52, left: 64 };
+const PLOT = 204;
+const EDGE = { top: 40, right: 12, left: 64 };
+/** Room below for one line of names, and for two. */
+const NAMES = 32;
+const GROUPED = 52;
 const TICKS = 5;
 /** The widest column, in px. */
 const WIDEST = 72;
@@ -49,7 +52,8 @@ export function StackedColumns<K extends string>(props: StackedColumnsProps<K>) 
   const [pointed, setPointed] = useState<string | null>(null);
   const [reached, setReached] = useState<string | null>(null);
   const width = Math.max(280, useWidth(root, 720));
-  const bottom = HEIGHT - EDGE.bottom;
+  const bottom = EDGE.top + PLOT;
+  const height = bottom + (columns.some(({ tick, group }) => tick !== '' && group !== '') ? GROUPED : NAMES);
   const x = columnScale(columns, [EDGE.left, width - EDGE.right]);
   const y = amountScale(Math.max(...columns.map(({ total }) => total)), [bottom, EDGE.top], TICKS);
   const step = x.step();
@@ -94,7 +98,7 @@ export function StackedColumns<K extends string>(props: StackedColumnsProps<K>) 
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a drawing made of buttons */}
       <div ref={root} className="chart-columns" role="group" aria-label={label}>
-        <svg width={width} height={HEIGHT} aria-hidden="true">
+        <svg width={width} height={height} aria-hidden="true">
           <PartFills drawing={drawing} />
           {columns.map(({ key, isNow }) => (
             <Bar
@@ -123,11 +127,11 @@ export function StackedColumns<K extends string>(props: StackedColumnsProps<K>) 
           >
             {(stacks) =>
               stacks.flatMap(({ key, bars }) =>
-                bars.map(({ index, y: top, height }) => {
+                bars.map(({ index, y: top, height: tall }) => {
                   const column = columns[index];
                   const state = parts.find((part) => part.key === key)?.state ?? 'none';
                   const isChosen = chosen?.column === column?.key && chosen?.part === key;
-                  return column === undefined || height <= 0 ? null : (
+                  return column === undefined || tall <= 0 ? null : (
                     <Bar
                       key={`${key} ${column.key}`}
                       className={classes('chart-part', isChosen && 'is-chosen')}
@@ -136,7 +140,7 @@ export function StackedColumns<K extends string>(props: StackedColumnsProps<K>) 
                       x={middle(column.key) - bar / 2}
                       width={bar}
                       y={top + 0.5}
-                      height={Math.max(1, height - 1)}
+                      height={Math.max(1, tall - 1)}
                     />
                   );
                 }),

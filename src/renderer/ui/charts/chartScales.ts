@@ -34,6 +34,22 @@ export function timeScale(from: string, to: string, [start, end]: Range): TimeSc
   return scaleUtc<number>({ domain, range: [start, end] });
 }
 
+/**
+ * The beginnings of years, months or days along a scale, about so many. Where whole years would be too few, every second
+ * or third of the finer ones, January among them.
+ */
+export function timeTicks(scale: TimeScale, count: number): readonly Date[] {
+  const ticks = scale.ticks(count);
+  if (ticks.length > 2) return ticks;
+  const finer = scale.ticks(count * 3);
+  const every = Math.max(1, Math.ceil(finer.length / count));
+  const first = Math.max(
+    0,
+    finer.findIndex((tick) => tick.getUTCMonth() === 0 && tick.getUTCDate() === 1),
+  );
+  return finer.filter((_, place) => (place - first) % every === 0);
+}
+
 const names = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' });
 const year = names({ year: 'numeric' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOf, timeScale, timeTickName, valueScale } from '#renderer/ui/charts/chartScales.ts';
+import { dateOf, timeScale, timeTickName, timeTicks, valueScale } from '#renderer/ui/charts/chartScales.ts';
 
 describe('a scale of values', () => {
   test.each([
@@ -52,5 +52,14 @@ describe('a scale of days', () => {
       expect(tick.getUTCHours()).toBe(0);
       expect(timeTickName(ticks)(tick)).toMatch(name);
     }
+  });
+
+  test.each([
+    ['2026-02-01', '2028-07-30', 5, ['2026-07', '2027-01', '2027-07', '2028-01', '2028-07']],
+    ['2026-01-01', '2026-12-31', 5, ['2026-01', '2026-04', '2026-07', '2026-10']],
+    ['2020-01-01', '2029-12-31', 5, ['2020-01', '2022-01', '2024-01', '2026-01', '2028-01']],
+  ])('from %s to %s there are about %i ticks', (from, to, count, months) => {
+    const ticks = timeTicks(timeScale(from, to, [0, 600]), count);
+    expect(ticks.map((tick) => tick.toISOString().slice(0, 7))).toEqual(months);
   });
 });
