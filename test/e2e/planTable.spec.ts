@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { axeFindings } from '#test/support/axe.ts';
 import { makeMap, openHome } from '#test/support/homePage.ts';
 import { expect, test } from '#test/support/served.ts';
 
@@ -130,9 +131,9 @@ test('choices and names are taken from lists, several from one list', async ({ p
   const gears = await cell(page, /^Guided/, 'Gears');
   const before = await gears.innerText();
   await gears.dblclick();
-  await page.getByRole('option', { name: 'Monetization' }).click();
+  await page.getByRole('option', { name: 'Acquisition' }).click();
   await page.keyboard.press('Enter');
-  await expect(gears).toHaveText(`${before}, Monetization`);
+  await expect(gears).toHaveText(`Acquisition, ${before}`);
   await page.keyboard.press('Control+Z');
   await expect(gears).toHaveText(before);
 });
@@ -233,3 +234,29 @@ test('layouts show other columns, and one of your own is kept on this computer',
   await page.keyboard.press('Escape');
   await expect(heading(page, 'Cost: one-off')).toHaveAttribute('aria-colindex', '2');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colors`, () => {
+    test.use({ colorScheme, viewport: { width: 1024, height: 640 } });
+
+    test('nothing serious stands in the way of readers, and the tools stay within a narrow window', async ({
+      page,
+    }) => {
+      await openPlan(page, 'Readers');
+      await page.getByRole('button', { name: /Groups/ }).click();
+      await page.getByRole('option', { name: 'By goal' }).click();
+      await (await cell(page, /^Regional/, 'Start')).click();
+      await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+      expect(await axeFindings(page, '.plan')).toEqual([]);
+      const tools = page.locator('.plan-tools');
+      expect(await tools.evaluate((bar) => bar.scrollWidth - bar.clientWidth)).toBe(0);
+      await (await cell(page, /^Regional/, 'Status')).dblclick();
+      await expect(page.getByRole('listbox')).toBeVisible();
+      expect(await axeFindings(page, '.plan')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      expect(await axeFindings(page, '[role="dialog"]')).toEqual([]);
+    });
+  });
+}

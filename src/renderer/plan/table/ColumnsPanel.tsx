@@ -19,7 +19,6 @@ export function ColumnsPanel({ layout, onChange }: ColumnsPanelProps) {
   const shown = layout.columns.flatMap((key) => planColumn(key) ?? []);
   const others = planColumns.filter(({ key }) => key !== 'title' && !layout.columns.includes(key));
   const line = (column: PlanColumn, isShown: boolean) => {
-    const place = layout.columns.indexOf(column.key);
     return (
       <li key={column.key} className="plan-column-choice" title={column.help}>
         <CheckBox
@@ -34,14 +33,12 @@ export function ColumnsPanel({ layout, onChange }: ColumnsPanelProps) {
               label={`Move ${column.label} left`}
               icon={UpIcon}
               size="small"
-              isDisabled={place === 0}
               onPress={() => onChange(moveColumn(layout, column.key, -1))}
             />
             <IconButton
               label={`Move ${column.label} right`}
               icon={DownIcon}
               size="small"
-              isDisabled={place === layout.columns.length - 1}
               onPress={() => onChange(moveColumn(layout, column.key, 1))}
             />
           </>

@@ -29,7 +29,10 @@ export function LayoutsPanel({ memory, settings, onMemory, onSettings }: Layouts
     onSettings({ group, order });
   };
   return (
-    <Popover label="Layouts" trigger={<Button>{current === null ? 'Layout' : `Layout: ${current}`}</Button>}>
+    <Popover
+      label="Layouts"
+      trigger={<Button>Layout{current === null ? null : <span className="plan-layout-name">: {current}</span>}</Button>}
+    >
       <ul className="plan-layouts" aria-label="Layouts">
         {builtInLayouts.map(({ title, columns }) => (
           <li key={title}>

@@ -95,7 +95,7 @@ function readDay(text: string, { habits, today }: Reading, before: unknown): Rea
   if (day !== undefined) return { value: day };
   const written = dayOfText(text, habits.order === 'dmy' ? 'dayFirst' : 'monthFirst');
   if (written !== null && written !== 'ambiguous') return { value: written.value };
-  return { problem: `${quoted(text.trim())} is not a date; ${dayText(today)} and ${today} are` };
+  return { problem: `${quoted(text.trim())} is not a date; try ${dayText(today)}` };
 }
 
 /** @param unit d, w, m or y; days where it is left out */

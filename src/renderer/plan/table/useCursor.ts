@@ -14,6 +14,8 @@ export interface Cursor {
   readonly at: Place;
   /** The selected cells; null while the keyboard is in the headings. */
   readonly block: Block | null;
+  /** How often it was moved: coming to the table is no choice of its first row. */
+  readonly moves: number;
   /** Goes to a cell, or stretches the block to it, and brings it into sight. */
   readonly goTo: (place: Place, how?: { readonly stretches?: boolean; readonly takesFocus?: boolean }) => void;
   /** Selects a block; the cursor stands in its upper left cell. */
@@ -34,6 +36,7 @@ export function useCursor(
   const wantsFocus = useRef(false);
   const [active, setActive] = useState<Active>({ key: '', row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place | null>(null);
+  const [moves, setMoves] = useState(0);
   const within = ({ row, column }: Place): Place => ({
     row: Math.min(row, rows.length - 1),
     column: Math.min(column, columnCount - 1),
@@ -59,11 +62,15 @@ export function useCursor(
     cell.focus({ preventScroll: true });
   });
 
-  const moveTo = ({ row, column }: Place) => setActive({ key: rows[row]?.key ?? '', row, column });
+  const moveTo = ({ row, column }: Place) => {
+    setActive({ key: rows[row]?.key ?? '', row, column });
+    setMoves((before) => before + 1);
+  };
 
   return {
     at,
     block,
+    moves,
     goTo: (place, { stretches = false, takesFocus = false } = {}) => {
       if (takesFocus) wantsFocus.current = true;
       setAnchor(stretches ? (anchor ?? at) : null);

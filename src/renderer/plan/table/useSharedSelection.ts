@@ -14,7 +14,6 @@ export function useSharedSelection(selection: ViewStateStore, { rows }: TableRow
   const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
   const { at, block } = cursor;
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const isFirst = useRef(true);
   const here =
     block === null || block.bottom - block.top >= MOST
       ? (rows[at.row]?.work?.id ?? '')
@@ -35,12 +34,7 @@ export function useSharedSelection(selection: ViewStateStore, { rows }: TableRow
 
   useEffect(() => {
     now.current = here;
-    // Coming to the table is no choice of its first row.
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    if (here === '') return;
+    if (here === '' || cursor.moves === 0) return;
     timer.current = setTimeout(() => {
       timer.current = null;
       selectElements(selection, [...new Set(here.split(' '))]);
@@ -49,7 +43,7 @@ export function useSharedSelection(selection: ViewStateStore, { rows }: TableRow
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = null;
     };
-  }, [here, selection]);
+  }, [here, selection, cursor.moves]);
 
   const known = ids.join(' ');
   return useMemo(() => new Set(known.split(' ')), [known]);
