@@ -49,7 +49,7 @@ test('the scorecard is filtered, ordered, shares its selection and leads to the 
     /^1 step after: Accounts that use all three/,
     /^2 steps after: Net revenue retention/,
   ]);
-  await chain.getByRole('button', { name: /Net revenue retention/ }).click();
+  await chain.getByRole('button', { name: /^2 steps after/ }).click();
   await expect(page.getByRole('img', { name: /^Chart of Net revenue/ })).toBeVisible();
   await expect(chain.getByRole('listitem').last()).toHaveText(/^This KPI: Net revenue/);
 });
