@@ -4,11 +4,12 @@ import type { WorkScore } from '#shared/analysis/scores.ts';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
 import { type Column, columnsOf, valueAt } from '#shared/exchange/workbook/columns.ts';
 import { workColumns } from '#shared/exchange/workbook/workColumns.ts';
+import { ids } from '#shared/model/composites.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Control } from '#shared/model/field.ts';
 import { kinds, type Work } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
-import { linkedTitles } from './planLinks.ts';
+import { linkedFrom, linkedTitles } from './planLinks.ts';
 
 /** What is at hand to fill a column: the map as it is now, and what the checks last said of it. */
 export interface PlanFacts {
@@ -38,12 +39,14 @@ export interface FieldColumn extends ColumnBase {
   readonly programsOnly: boolean;
 }
 
+/** The key of the column that stands for links. */
+export const DEPENDS_ON = 'dependsOn';
+
 export const computedKeys = [
   'kind',
   'plannedCost',
   'milestonesDone',
   'nextMilestone',
-  'dependsOn',
   'goals',
   'alignment',
   'alignmentScore',
@@ -153,13 +156,6 @@ const computedColumns: readonly ComputedColumn[] = [
     'The first milestone that is not done yet.',
   ),
   computed(
-    'dependsOn',
-    'Depends on',
-    200,
-    (work, { document }) => linkedTitles(document, work.id, 'dependsOn').join(', ').toLocaleLowerCase() || null,
-    'What has to be there before it can start or end.',
-  ),
-  computed(
     'goals',
     'Supports',
     220,
@@ -186,8 +182,36 @@ const fieldColumns = columnsOf(kinds.program.fields)
   .map((column) => fieldColumn(column, !own.has(column.path.join('.'))))
   .filter(({ key }) => !LEFT_OUT.has(key));
 
+/** What work waits for: links, edited like a field that names other elements. */
+const dependsOn: FieldColumn = {
+  is: 'field',
+  key: DEPENDS_ON,
+  label: 'Depends on',
+  help: 'What has to be there before it can begin.',
+  width: 200,
+  column: {
+    header: 'Depends on',
+    help: 'What has to be there before it can begin.',
+    format: 'references',
+    path: [DEPENDS_ON],
+    shape: ids(),
+    refersTo: 'elements',
+    width: 28,
+  },
+  control: 'references',
+  programsOnly: false,
+  sortValue: (work, { document }) =>
+    linkedTitles(document, work.id, 'dependsOn').join(', ').toLocaleLowerCase() || null,
+};
+
+/** The value of a cell; what work depends on is told by its links. */
+export function cellValue(work: Work, { path }: Column, document: MapDocument): unknown {
+  if (path[0] !== DEPENDS_ON) return valueAt(work, path);
+  return linkedFrom(document, work.id, 'dependsOn').map(({ id }) => id);
+}
+
 /** Every column there is: the declared fields of work in their order, with what follows from the map. */
-export const planColumns: readonly PlanColumn[] = [...fieldColumns, ...computedColumns];
+export const planColumns: readonly PlanColumn[] = [...fieldColumns, dependsOn, ...computedColumns];
 
 const byKey = new Map(planColumns.map((column) => [column.key, column]));
 

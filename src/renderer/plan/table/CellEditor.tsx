@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { classes } from '#renderer/ui/className.ts';
 import { cellPreview } from './cellPreview.ts';
 import { completionOf } from './completion.ts';
-import { cellValue, type EditorProps } from './editorProps.ts';
+import { type EditorProps, editedValue } from './editorProps.ts';
 import { ChoiceEditor, ManyEditor, NameEditor } from './ListEditors.tsx';
 import { LineEditor, ParagraphEditor } from './TextEditors.tsx';
 
@@ -15,7 +15,7 @@ export function CellEditor(props: EditorProps) {
     setText(next);
     props.onDraft({ text: next });
   };
-  const note = problem ?? cellPreview(column.column, text, reading, cellValue(props));
+  const note = problem ?? cellPreview(column.column, text, reading, editedValue(props));
   const Editor = editorFor(column);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches the focus go; what is used stands in it

@@ -4,8 +4,9 @@ import { classes } from '#renderer/ui/className.ts';
 import { CheckIcon } from '#renderer/ui/icons.ts';
 import { Suggest, type Suggestion } from '#renderer/ui/Suggest.tsx';
 import { ThemeDot } from '#renderer/ui/ThemeDot.tsx';
+import { isPermitted } from '#shared/model/link.ts';
 import { completionOf } from './completion.ts';
-import { cellValue, type Onward, type PartProps } from './editorProps.ts';
+import { editedValue, type Onward, type PartProps } from './editorProps.ts';
 
 /** Which way Enter and Tab lead out of a list; a press of the mouse stays. */
 function useLastKey() {
@@ -109,7 +110,7 @@ export function ChoiceEditor(props: PartProps) {
   const { last, watch } = useLastKey();
   const [isTyped, setIsTyped] = useState(props.isWriting);
   const { choices, format, shape } = column.column;
-  const current = cellValue(props);
+  const current = editedValue(props);
   const canBeEmpty = shape.unanswered() === null;
   const all: Suggestion[] = [
     ...(choices ?? yesNo).map(({ value, word }) => ({ key: String(value), label: word })),
@@ -156,18 +157,17 @@ export function ChoiceEditor(props: PartProps) {
   );
 }
 
+type Option = Pick<Suggestion, 'key' | 'label'>;
+
 /** Several of some things: ticked in a list that typing narrows. */
 export function ManyEditor(props: PartProps) {
-  const { column, label, reading, onCancel, onValue, onDraft } = props;
-  const { choices, refersTo } = column.column;
-  const [chosen, setChosen] = useState(() => (cellValue(props) as readonly string[] | null) ?? []);
+  const { column, label, onCancel, onValue, onDraft } = props;
+  const { choices } = column.column;
+  const [chosen, setChosen] = useState(() => (editedValue(props) as readonly string[] | null) ?? []);
   const [typed, setTyped] = useState(props.isWriting ? props.initial : '');
-  const options =
-    choices?.map(({ value, word }) => ({ key: String(value), label: word })) ??
-    [...reading.document[refersTo as 'audiences' | 'channels' | 'platforms'].values()].map(({ id, title }) => ({
-      key: id,
-      label: title.trim() || 'Without a title',
-    }));
+  // In the order of the start: what is ticked must not jump from under the pointer.
+  const [first] = useState(chosen);
+  const options = optionsOf(props, first);
   const fitting = findByTitle(typed, options, (one) => one.label, 50);
   const words = options.filter(({ key }) => chosen.includes(key)).map((one) => one.label);
   const toggle = (key: string) => {
@@ -212,4 +212,19 @@ export function ManyEditor(props: PartProps) {
       />
     </Selected>
   );
+}
+
+/** What can be ticked: choices, entries of a list, or what work may depend on; of many, those that are ticked first. */
+function optionsOf({ column, work, reading }: PartProps, chosen: readonly string[]): Option[] {
+  const { choices, refersTo } = column.column;
+  if (choices !== undefined) return choices.map(({ value, word }) => ({ key: String(value), label: word }));
+  const { document } = reading;
+  const records =
+    refersTo === 'elements'
+      ? [...document.elements.values()].filter(
+          (one) => work !== null && !one.parked && isPermitted('dependsOn', work, one),
+        )
+      : [...document[refersTo as 'audiences' | 'channels' | 'platforms'].values()];
+  const options = records.map(({ id, title }) => ({ key: id, label: title.trim() || 'Without a title' }));
+  return options.sort((a, b) => Number(chosen.includes(b.key)) - Number(chosen.includes(a.key)));
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { CalendarButton } from '#renderer/ui/CalendarButton.tsx';
 import { classes } from '#renderer/ui/className.ts';
-import { cellValue, type Onward, type PartProps } from './editorProps.ts';
+import { editedValue, type Onward, type PartProps } from './editorProps.ts';
 import { readCell, shifted } from './readCell.ts';
 
 /** Keys that end a cell; null for those that are the text's own. */
@@ -30,7 +30,7 @@ export function LineEditor(props: PartProps) {
   const { format } = column.column;
   const isNumber = format === 'money' || format === 'number';
   const isDay = format === 'day';
-  const value = cellValue(props);
+  const value = editedValue(props);
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
     if (!isWriting) input.current?.select();

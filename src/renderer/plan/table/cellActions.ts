@@ -1,5 +1,5 @@
 import { type Column, valueAt } from '#shared/exchange/workbook/columns.ts';
-import type { PlanColumn, PlanFacts } from '../planColumns.ts';
+import { cellValue, type PlanColumn, type PlanFacts } from '../planColumns.ts';
 import { clipboardText, copiedText, hasField } from './cellText.ts';
 import { isNeverEmpty } from './pasteBlock.ts';
 import type { Block } from './places.ts';
@@ -32,13 +32,13 @@ function emptyOf(column: PlanColumn): unknown {
 }
 
 /** The edits that copy a block's first row into those below; a block of one row takes the row above it. */
-export function filledDown({ rows, columns, block }: BlockOfCells): readonly CellEdit[] {
+export function filledDown({ rows, columns, block }: BlockOfCells, { document }: PlanFacts): readonly CellEdit[] {
   const isOneRow = block.top === block.bottom;
   const from = rows[isOneRow ? block.top - 1 : block.top]?.work ?? null;
   if (from === null) return [];
   const below = { rows, columns, block: { ...block, top: isOneRow ? block.top : block.top + 1 } };
   return editsOf(below, (column) =>
-    hasField(from, column) && column.is === 'field' ? { value: valueAt(from, column.column.path) } : undefined,
+    hasField(from, column) && column.is === 'field' ? { value: cellValue(from, column.column, document) } : undefined,
   );
 }
 

@@ -8,11 +8,19 @@ import { joinList } from '#shared/exchange/workbook/listText.ts';
 import { ReferenceBook } from '#shared/exchange/workbook/references.ts';
 import { renderCell } from '#shared/exchange/workbook/renderCell.ts';
 import { verdictWords } from '#shared/exchange/workbook/words.ts';
-import { textOfCell } from '#shared/exchange/workbook/workbookContent.ts';
+import { type CellContent, textOfCell } from '#shared/exchange/workbook/workbookContent.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import { kinds, type Work } from '#shared/model/kinds/registry.ts';
 import type { Day, Id } from '#shared/model/values.ts';
-import { milestonesDone, nextMilestone, type PlanColumn, type PlanFacts, scoreOf } from '../planColumns.ts';
+import {
+  cellValue,
+  DEPENDS_ON,
+  milestonesDone,
+  nextMilestone,
+  type PlanColumn,
+  type PlanFacts,
+  scoreOf,
+} from '../planColumns.ts';
 import { linkedTitles } from '../planLinks.ts';
 
 /** Whether work has a field at all: some are for community programs alone. */
@@ -27,6 +35,7 @@ export function shownText(work: Work, column: PlanColumn, facts: PlanFacts): str
 }
 
 function shownField(work: Work, column: Column, { document }: PlanFacts): string {
+  if (column.path[0] === DEPENDS_ON) return linkedTitles(document, work.id, 'dependsOn').join(', ');
   const value = valueAt(work, column.path);
   if (value === null || value === undefined || value === '') return '';
   switch (column.format) {
@@ -69,8 +78,6 @@ function shownComputed(work: Work, key: string, facts: PlanFacts): string {
       const title = next.title.trim() || 'Without a title';
       return next.due === null ? title : `${dayText(next.due)}: ${title}`;
     }
-    case 'dependsOn':
-      return linkedTitles(document, work.id, 'dependsOn').join(', ');
     case 'goals':
       return linkedTitles(document, work.id, 'supports').join(', ');
     default:
@@ -121,7 +128,7 @@ const copied = new Intl.NumberFormat(undefined, { maximumFractionDigits: 10, use
 export function copiedText(work: Work, column: PlanColumn, facts: PlanFacts): string {
   if (!hasField(work, column)) return '';
   if (column.is === 'computed') return copiedComputed(work, column.key, facts);
-  const content = renderCell(column.column, work, referencesOf(facts.document));
+  const content = rendered(work, column.column, facts);
   return typeof content === 'number' ? copied.format(content) : textOfCell(content);
 }
 
@@ -129,19 +136,23 @@ function copiedComputed(work: Work, key: string, facts: PlanFacts): string {
   if (key === 'plannedCost') {
     return copied.format(Math.round(plannedCost(work, facts.document.map.horizon) * 100) / 100);
   }
-  if (key === 'dependsOn' || key === 'goals') {
-    return joinList([...linkedTitles(facts.document, work.id, key === 'goals' ? 'supports' : 'dependsOn')]);
-  }
+  if (key === 'goals') return joinList([...linkedTitles(facts.document, work.id, 'supports')]);
   return shownComputed(work, key, facts);
 }
 
 /** What stands in the editor of a cell when it opens. */
 export function editedText(work: Work, column: Column, facts: PlanFacts): string {
-  const value = valueAt(work, column.path);
+  const value = cellValue(work, column, facts.document);
   if (value === null || value === undefined) return '';
   if (column.format === 'day') return dayText(value as Day);
   if (column.format === 'money' || column.format === 'number') return numberText(value as number);
-  return textOfCell(renderCell(column, work, referencesOf(facts.document)));
+  return textOfCell(rendered(work, column, facts));
+}
+
+/** What a spreadsheet's cell would hold. */
+function rendered(work: Work, column: Column, { document }: PlanFacts): CellContent {
+  const record = column.path[0] === DEPENDS_ON ? { [DEPENDS_ON]: cellValue(work, column, document) } : work;
+  return renderCell(column, record, referencesOf(document));
 }
 
 /** A block of cells as spreadsheet programs take it: cells by tabs, rows by lines, quoted where they hold either. */

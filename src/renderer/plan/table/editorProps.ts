@@ -1,6 +1,5 @@
-import { valueAt } from '#shared/exchange/workbook/columns.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
-import type { FieldColumn } from '../planColumns.ts';
+import { cellValue, type FieldColumn } from '../planColumns.ts';
 import type { Reading } from './readCell.ts';
 
 /** Where the table goes on when a cell is done. */
@@ -34,6 +33,6 @@ export interface EditorProps {
 export type PartProps = EditorProps & { readonly text: string; readonly onType: (text: string) => void };
 
 /** What stands in the cell that is edited. */
-export function cellValue({ work, column }: Pick<EditorProps, 'work' | 'column'>): unknown {
-  return work === null ? null : valueAt(work, column.column.path);
+export function editedValue({ work, column, reading }: Pick<EditorProps, 'work' | 'column' | 'reading'>): unknown {
+  return work === null ? null : cellValue(work, column.column, reading.document);
 }

@@ -1,12 +1,17 @@
 import { withValueAt } from '#shared/exchange/workbook/columns.ts';
 import { FreePlaces } from '#shared/exchange/workbook/freePlaces.ts';
 import { makeElement } from '#shared/model/commands/addElement.ts';
+import { combine } from '#shared/model/commands/combine.ts';
 import { editMap } from '#shared/model/commands/editMap.ts';
 import { changesOf } from '#shared/model/commands/editRecords.ts';
+import { removeRecords } from '#shared/model/commands/removeRecords.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Change, Patch, Refusal } from '#shared/model/patch.ts';
 import { type Id, ownValue } from '#shared/model/values.ts';
+import { DEPENDS_ON } from '../planColumns.ts';
+import { linkedFrom } from '../planLinks.ts';
+import { addDependency } from '../roadmap/addDependency.ts';
 
 export interface CellEdit {
   readonly work: Id;
@@ -26,12 +31,43 @@ export interface CellsEdit {
   readonly added?: readonly NewWork[];
   /** What undo calls it. */
   readonly label: string;
+  /** For links that are made. */
+  readonly newId: () => Id;
 }
 
+const isLinks = ({ path }: Pick<CellEdit, 'path'>) => path[0] === DEPENDS_ON;
+
 /** Sets any number of cells of the plan, new work included, as one step. A theme that is new becomes one of the map's. */
-export function setCells(document: MapDocument, { edits, added = [], label }: CellsEdit): Patch | Refusal {
+export function setCells(document: MapDocument, cells: CellsEdit): Patch | Refusal {
+  const { edits, added = [], label, newId } = cells;
+  const links = [...edits, ...added.flatMap((one) => one.cells.map((cell) => ({ ...cell, work: one.id })))].filter(
+    isLinks,
+  );
+  const fields = (now: MapDocument) => setFields(now, cells);
+  if (links.length === 0) return fields(document);
+  return combine(document, label, [
+    fields,
+    ...links.map((edit) => (now: MapDocument) => setDependencies(now, edit, newId)),
+  ]);
+}
+
+/** Makes work depend on these and, of what is not parked, on nothing else. */
+function setDependencies(document: MapDocument, { work, value }: CellEdit, newId: () => Id): Patch | Refusal {
+  const wanted = (value as readonly Id[]).filter((id) => id !== work);
+  const there = linkedFrom(document, work, 'dependsOn').map(({ id }) => id);
+  const going = [...document.links.values()].filter(
+    ({ from, to, relation }) => from === work && relation === 'dependsOn' && there.includes(to) && !wanted.includes(to),
+  );
+  const coming = wanted.filter((id) => !there.includes(id));
+  return combine(document, 'depend on', [
+    (now) => removeRecords(now, { table: 'links', ids: going.map(({ id }) => id) }),
+    ...coming.map((on) => (now: MapDocument) => addDependency(now, { id: newId(), work, on })),
+  ]);
+}
+
+function setFields(document: MapDocument, { edits, added = [], label }: CellsEdit): Patch | Refusal {
   const changes: Change[] = [];
-  for (const [id, own] of byWork(edits)) {
+  for (const [id, own] of byWork(edits.filter((edit) => !isLinks(edit)))) {
     const record = document.elements.get(id);
     if (record === undefined) return { refused: 'What was to be changed is no longer on the map.' };
     changes.push(...changesOf('elements', record, valuesOf(record, own)));
@@ -40,7 +76,10 @@ export function setCells(document: MapDocument, { edits, added = [], label }: Ce
   for (const { id, kind, cells } of added) {
     const blank = makeElement({ id, kind, title: '' });
     if (blank === null || places === null) return { refused: 'A row could not be added.' };
-    const values = valuesOf(blank, cells);
+    const values = valuesOf(
+      blank,
+      cells.filter((cell) => !isLinks(cell)),
+    );
     const perspective = (ownValue(values, 'perspective') ?? blank.perspective) as Work['perspective'];
     const title = String(ownValue(values, 'title') ?? '');
     const record = makeElement({ id, kind, title, perspective, position: places.take({ perspective }), values });

@@ -5,7 +5,7 @@ import { pastedCells } from '#shared/exchange/csv/readCsv.ts';
 import { kinds, type Work } from '#shared/model/kinds/registry.ts';
 import { nameOf } from '#shared/model/tables.ts';
 import type { Day } from '#shared/model/values.ts';
-import type { FieldColumn, PlanColumn } from '../planColumns.ts';
+import { cellValue, type FieldColumn, type PlanColumn } from '../planColumns.ts';
 import type { PlanPageProps } from '../planProps.ts';
 import { copiedBlock, emptiedBlock, filledDown } from './cellActions.ts';
 import { cellsText, editedText, hasField } from './cellText.ts';
@@ -49,8 +49,8 @@ export function useCellEditing(context: EditingContext) {
   const draft = useRef<Draft | null>(null);
   const reading = usualReading(facts.document, today);
 
-  const apply = (edit: CellsEdit): boolean => {
-    const refusal = map.dispatch(setCells, edit);
+  const apply = (edit: Omit<CellsEdit, 'newId'>): boolean => {
+    const refusal = map.dispatch(setCells, { ...edit, newId });
     if (refusal !== null) notify({ tone: 'bad', text: refusal.refused });
     else if (edit.added !== undefined) plan.keep(edit.added.map(({ id }) => id));
     return refusal === null;
@@ -105,8 +105,7 @@ export function useCellEditing(context: EditingContext) {
   const readText = ({ work, field }: Editing, text: string): ReadCell => {
     // What was not touched is not read: a long text, or a name that two bear, stays what it is.
     if (work !== null && text === editedText(work, field.column, facts)) return { value: unchanged };
-    const before =
-      work === null ? null : field.column.path.reduce<unknown>((value, key) => (value as never)?.[key], work);
+    const before = work === null ? null : cellValue(work, field.column, facts.document);
     return readCell(field.column, text, reading, before);
   };
 
@@ -172,7 +171,7 @@ export function useCellEditing(context: EditingContext) {
       if (cells !== null) applyAll(emptiedBlock(cells), 'empty', 'Nothing here can be emptied');
     },
     fill: () => {
-      if (cells !== null) applyAll(filledDown(cells), 'fill down', 'There is nothing above to fill down');
+      if (cells !== null) applyAll(filledDown(cells, facts), 'fill down', 'There is nothing above to fill down');
     },
     copied: () => (cells === null ? null : copiedBlock(cells, facts)),
     paste: (text: string) => {

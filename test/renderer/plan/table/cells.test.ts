@@ -7,7 +7,7 @@ import { copiedText, shownText } from '#renderer/plan/table/cellText.ts';
 import { pasteBlock } from '#renderer/plan/table/pasteBlock.ts';
 import { pasteWords } from '#renderer/plan/table/pasteWords.ts';
 import { readCell, readingOf, shifted, usualReading } from '#renderer/plan/table/readCell.ts';
-import { setCells } from '#renderer/plan/table/setCells.ts';
+import { type CellsEdit, setCells } from '#renderer/plan/table/setCells.ts';
 import { tableRows } from '#renderer/plan/table/tableRows.ts';
 import { pastedCells } from '#shared/exchange/csv/readCsv.ts';
 import { applyPatch } from '#shared/model/applyPatch.ts';
@@ -93,14 +93,14 @@ describe('blocks', () => {
   });
 
   test('are filled from their first row; one row takes the one above', () => {
-    expect(filledDown({ ...block, block: { top: 0, bottom: 2, left: 1, right: 1 } })).toEqual([
+    expect(filledDown({ ...block, block: { top: 0, bottom: 2, left: 1, right: 1 } }, facts)).toEqual([
       { work: 'forum', path: ['owner'], value: 'Bo' },
       { work: 'app', path: ['owner'], value: 'Bo' },
     ]);
-    expect(filledDown({ ...block, block: { top: 1, bottom: 1, left: 1, right: 1 } })).toEqual([
+    expect(filledDown({ ...block, block: { top: 1, bottom: 1, left: 1, right: 1 } }, facts)).toEqual([
       { work: 'forum', path: ['owner'], value: 'Bo' },
     ]);
-    expect(filledDown({ ...block, block: { top: 0, bottom: 0, left: 1, right: 1 } })).toEqual([]);
+    expect(filledDown({ ...block, block: { top: 0, bottom: 0, left: 1, right: 1 } }, facts)).toEqual([]);
   });
 
   test('of amounts are summed up', () => {
@@ -177,8 +177,10 @@ describe('a paste', () => {
 });
 
 describe('cells are set in one step', () => {
-  const apply = (edit: Parameters<typeof setCells>[1]): MapDocument => {
-    const patch = setCells(document, edit);
+  let links = 0;
+  const newId = () => `link-${++links}`;
+  const apply = (edit: Omit<CellsEdit, 'newId'>): MapDocument => {
+    const patch = setCells(document, { ...edit, newId });
     if (isRefusal(patch)) throw new Error(patch.refused);
     const next = applyPatch(document, patch, '2026-06-02T00:00:00.000Z');
     if (isRefusal(next)) throw new Error(next.refused);
@@ -209,8 +211,22 @@ describe('cells are set in one step', () => {
     expect(made?.position.y).toBeGreaterThan(100);
   });
 
+  test('what work depends on is linked and unlinked; a circle is refused', () => {
+    const dependsOn = (value: string[]) => [{ work: 'forum', path: ['dependsOn'] as const, value }];
+    const next = apply({ label: 'x', edits: dependsOn(['app']) });
+    const pairs = [...next.links.values()]
+      .filter(({ relation }) => relation === 'dependsOn')
+      .map(({ from, to }) => `${from} ${to}`);
+    expect(pairs).toEqual(['forum app']);
+    const circle = { work: 'shop', path: ['dependsOn'] as const, value: ['forum'] };
+    expect(setCells(document, { label: 'x', newId, edits: [circle] })).toEqual({
+      refused: expect.stringContaining('circle'),
+    });
+    expect(read('dependsOn', 'Shop; App')).toEqual({ value: ['shop', 'app'] });
+  });
+
   test('work that is gone is refused', () => {
-    const gone = setCells(document, { label: 'x', edits: [{ work: 'gone', path: ['owner'], value: 'A' }] });
+    const gone = setCells(document, { label: 'x', newId, edits: [{ work: 'gone', path: ['owner'], value: 'A' }] });
     expect(isRefusal(gone)).toBe(true);
   });
 });
