@@ -16,7 +16,7 @@ import './roadmap.css';
 import { RoadmapActions } from './RoadmapActions.ts';
 import { RoadmapGrid } from './RoadmapGrid.tsx';
 import { RoadmapTip } from './RoadmapTip.tsx';
-import { LensLegend, RoadmapTools, ZOOM_STEP } from './RoadmapTools.tsx';
+import { LensLegend, RoadmapTools } from './RoadmapTools.tsx';
 import type { RowWish } from './RowMenu.tsx';
 import { actOnKey } from './roadmapKeys.ts';
 import { noLens } from './roadmapLens.ts';
@@ -24,7 +24,7 @@ import { type RoadmapRow, roadmapRows, type WorkRow } from './roadmapRows.ts';
 import { milestoneDay } from './rowWishes.ts';
 import { snapUnitAt } from './snapping.ts';
 import { Troubles } from './Troubles.tsx';
-import { extentOf } from './timeScale.ts';
+import { extentOf, ZOOM_STEP, type Zoom, zoomOf, zoomPx } from './timeScale.ts';
 import { type OpenPanel, usePointer } from './usePointer.ts';
 import { type TimeMemory, useTimeView } from './useTimeView.ts';
 
@@ -148,18 +148,36 @@ export function Roadmap(props: PlanPageProps) {
   };
   const panelWork = panel === null ? undefined : actions.work(panel.work);
 
+  // Scrolling and zooming must not draw the controls again.
+  const zoom = zoomOf(scale.px);
+  const now = useRef({ px: scale.px });
+  now.current = { px: scale.px };
+  const onZoom = useCallback((chosen: Zoom) => zoomTo(zoomPx[chosen]), [zoomTo]);
+  const onStep = useCallback((way: 1 | -1) => zoomTo(now.current.px * ZOOM_STEP ** way), [zoomTo]);
+  const onToday = useCallback(() => goTo(dayNumber(asOf)), [goTo, asOf]);
+  const onLens = useCallback((id: string | null) => selection.setState({ lens: id }), [selection]);
+  const troubles = useMemo(
+    () => <Troubles judged={judged} onGo={(id) => selectElements(selection, [id])} />,
+    [judged, selection],
+  );
+  const planTools = useMemo(
+    () => <PlanTools plan={plan} settings={settings} onSettings={onSettings} />,
+    [plan, settings, onSettings],
+  );
+
   return (
     <section className="roadmap" aria-label="Roadmap">
-      <PlanTools plan={plan} settings={settings} onSettings={onSettings} />
+      {planTools}
       <RoadmapTools
-        px={scale.px}
-        onZoom={(px) => zoomTo(px)}
+        zoom={zoom}
+        onZoom={onZoom}
+        onStep={onStep}
         onFit={time.fit}
-        onToday={() => goTo(dayNumber(asOf))}
+        onToday={onToday}
         lens={lens}
-        onLens={(id) => selection.setState({ lens: id })}
+        onLens={onLens}
       >
-        <Troubles judged={judged} onGo={(id) => selectElements(selection, [id])} />
+        {troubles}
       </RoadmapTools>
       <RoadmapGrid
         scroller={scroller}
@@ -228,15 +246,27 @@ function useZoomWheel(
   useEffect(() => {
     const host = scroller.current;
     if (host === null) return;
+    let frame = 0;
+    let by = 1;
     const turn = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      const by = Math.exp(-Math.max(-120, Math.min(120, event.deltaY * lines)) * 0.0025);
-      now.current.px *= by;
-      now.current.zoomTo(now.current.px, event.clientX);
+      by *= Math.exp(-Math.max(-120, Math.min(120, event.deltaY * lines)) * 0.0025);
+      const { clientX } = event;
+      // However many turns a frame brings, it is drawn once.
+      if (frame === 0) {
+        frame = requestAnimationFrame(() => {
+          frame = 0;
+          now.current.zoomTo(now.current.px * by, clientX);
+          by = 1;
+        });
+      }
     };
     host.addEventListener('wheel', turn, { passive: false });
-    return () => host.removeEventListener('wheel', turn);
+    return () => {
+      cancelAnimationFrame(frame);
+      host.removeEventListener('wheel', turn);
+    };
   }, [scroller]);
 }

@@ -14,6 +14,7 @@ import { offsetToShow, placesOf } from '#renderer/ui/windowing.ts';
 import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
 import type { MapDocument } from '#shared/model/document.ts';
+import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Day, Id } from '#shared/model/values.ts';
 import { Arrows } from './Arrows.tsx';
 import { barShape } from './barShape.ts';
@@ -190,13 +191,18 @@ export function RoadmapGrid(props: RoadmapGridProps) {
         mark={marks.get(work.id)}
         asOf={asOf}
         isReadOnly={isReadOnly}
-        from={from}
-        to={to}
+        off={offOf(work)}
         room={view.room}
         menu={onWish}
         {...shared}
       />
     );
+  }
+
+  function offOf(work: Work): 'before' | 'after' | null {
+    const shape = barShape(work, scale);
+    if (shape === null) return null;
+    return shape.x + shape.width < from ? 'before' : shape.x > to ? 'after' : null;
   }
 
   function barOf(span: { readonly start: Day; readonly end: Day }) {

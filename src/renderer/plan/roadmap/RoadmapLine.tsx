@@ -1,26 +1,22 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part, so the ARIA treegrid pattern it is
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, its cells have none (ARIA treegrid, rows)
 import { memo, useState } from 'react';
-import { IconButton } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
-import { BackIcon, CalendarIcon, ForwardIcon, OpenListIcon } from '#renderer/ui/icons.ts';
-import { KindIcon } from '#renderer/ui/KindIcon.tsx';
-import { countText } from '#renderer/ui/numbers.ts';
-import { SeverityMark } from '#renderer/ui/SeverityMark.tsx';
-import { formOf } from '#shared/exchange/miniature.ts';
-import { kindOf } from '#shared/model/kinds/registry.ts';
+import { BackIcon, ForwardIcon, OpenListIcon } from '#renderer/ui/icons.ts';
+import { amountText, countText } from '#renderer/ui/numbers.ts';
+import { kindOf, type Work } from '#shared/model/kinds/registry.ts';
 import type { Day } from '#shared/model/values.ts';
 import { Bar, overdueText } from './Bar.tsx';
-import { barShape } from './barShape.ts';
-import { datesText, monthSpanText } from './dateTexts.ts';
+import { datesText, monthText } from './dateTexts.ts';
 import { ROW } from './layout.ts';
 import { isUndated } from './planDates.ts';
 import type { RoadmapActions } from './RoadmapActions.ts';
-import { RowMenu, type RowMenuProps } from './RowMenu.tsx';
+import type { RowMenuProps } from './RowMenu.tsx';
 import type { LensTint } from './roadmapLens.ts';
 import type { GroupRow, WorkRow } from './roadmapRows.ts';
 import { type TimeScale, widthOf } from './timeScale.ts';
 import { useIsTarget } from './usePreview.ts';
+import { WorkName } from './WorkName.tsx';
 import type { WorkMark } from './workMarks.ts';
 
 interface LineProps {
@@ -42,11 +38,11 @@ interface WorkLineProps extends LineProps {
   readonly mark: WorkMark | undefined;
   readonly asOf: Day;
   readonly isReadOnly: boolean;
-  /** What of the axis is seen, in px. */
-  readonly from: number;
-  readonly to: number;
+  /** On which side of what is seen the bar lies, where it is out of sight. */
+  readonly off: 'before' | 'after' | null;
+  /** Width of what is seen of the axis, in px. */
   readonly room: number;
-  readonly menu: Pick<RowMenuProps, 'onMenu'>['onMenu'];
+  readonly menu: RowMenuProps['onMenu'];
 }
 
 /** A piece of work: its title and owner at the left, its bar on the axis. */
@@ -55,24 +51,13 @@ export const WorkLine = memo(function WorkLine(props: WorkLineProps) {
   const { work } = row;
   const [isHovered, setIsHovered] = useState(false);
   const isTarget = useIsTarget(actions, work.id);
-  const title = work.title.trim() || 'Without a title';
-  const owner = work.owner.trim() || 'No owner';
-  const status = kindOf(work.kind).fields.status?.words?.[work.status] ?? '';
-  const troubles = [
-    mark?.isOverdue === true && work.end !== null ? overdueText(work.end, asOf) : '',
-    mark?.hasLateMilestone === true ? 'a milestone is late' : '',
-    mark !== undefined && mark.conflicts.length > 0 ? `${mark.conflicts.length} in conflict` : '',
-  ].filter(Boolean);
-  const milestones = work.milestones.length === 0 ? [] : [`${work.milestones.length} milestones`];
   return (
     <div
       role="row"
       aria-level={isGrouped ? 2 : 1}
       aria-rowindex={place + 1}
       aria-selected={isSelected}
-      aria-label={[title, kindOf(work.kind).label, status, owner, datesText(work), ...milestones, ...troubles].join(
-        ', ',
-      )}
+      aria-label={rowName(work, mark, asOf)}
       tabIndex={isActive ? 0 : -1}
       data-row={place}
       data-returns-focus={isActive || undefined}
@@ -88,46 +73,19 @@ export const WorkLine = memo(function WorkLine(props: WorkLineProps) {
       onPointerEnter={() => setIsHovered(true)}
       onPointerLeave={() => setIsHovered(false)}
     >
-      <div
-        role="rowheader"
-        className="roadmap-name"
-        data-part="name"
-        data-work={work.id}
-        style={{ width: left, paddingInlineStart: isGrouped ? 28 : 16 }}
-      >
-        <KindIcon form={formOf(work)} size={15} />
-        <span className="roadmap-words">
-          <bdi>{title}</bdi>
-          <span className="roadmap-facts">
-            {owner} · {monthSpanText(work)}
-          </span>
-        </span>
-        {mark?.isOverdue || mark?.hasLateMilestone || (mark?.conflicts.length ?? 0) > 0 ? (
-          <span className="roadmap-sign" data-part="name" data-work={work.id}>
-            <SeverityMark severity={worstOf(mark)} size={14} />
-          </span>
-        ) : null}
-        {isUndated(work) && !isReadOnly && (isHovered || isActive || isSelected) ? (
-          <span data-part="control">
-            <IconButton
-              label={`Give dates to ${title}`}
-              hint="Give it dates"
-              keys="Alt+ArrowRight"
-              icon={CalendarIcon}
-              size="small"
-              onPress={() => props.menu('dates', row, place)}
-            />
-          </span>
-        ) : null}
-        <RowMenu
-          row={row}
-          place={place}
-          actions={actions}
-          isShown={isHovered || isActive}
-          isReadOnly={isReadOnly}
-          onMenu={props.menu}
-        />
-      </div>
+      <WorkName
+        row={row}
+        place={place}
+        left={left}
+        isGrouped={isGrouped}
+        isHovered={isHovered}
+        isActive={isActive}
+        isSelected={isSelected}
+        isReadOnly={isReadOnly}
+        mark={mark}
+        actions={actions}
+        onMenu={props.menu}
+      />
       <div role="gridcell" className="roadmap-lane" style={{ width: widthOf(scale) }}>
         <Bar
           work={work}
@@ -145,36 +103,42 @@ export const WorkLine = memo(function WorkLine(props: WorkLineProps) {
   );
 });
 
-function worstOf(mark: WorkMark | undefined): 'E' | 'W' | 'I' {
-  if (mark?.conflicts.some(({ severity }) => severity === 'E')) return 'E';
-  const isWarned =
-    mark?.isOverdue || mark?.hasLateMilestone || mark?.conflicts.some(({ severity }) => severity === 'W');
-  return isWarned ? 'W' : 'I';
+/** What a reader is told of a row: all that its bar shows. */
+function rowName(work: Work, mark: WorkMark | undefined, asOf: Day): string {
+  const status = kindOf(work.kind).fields.status?.words?.[work.status] ?? '';
+  return [
+    work.title.trim() || 'Without a title',
+    kindOf(work.kind).label,
+    status,
+    work.owner.trim() || 'No owner',
+    datesText(work),
+    work.milestones.length === 0 ? '' : amountText(work.milestones.length, 'milestone', 'milestones'),
+    mark?.isOverdue === true && work.end !== null ? overdueText(work.end, asOf) : '',
+    mark?.hasLateMilestone === true ? 'a milestone is late' : '',
+    mark !== undefined && mark.conflicts.length > 0 ? `${mark.conflicts.length} in conflict` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Where a bar lies outside of what is seen, a sign at the border leads to it. */
-function OffSign({ row, scale, left, from, to, room, menu, place }: WorkLineProps) {
-  const shape = barShape(row.work, scale);
-  if (shape === null) return null;
-  const isBefore = shape.x + shape.width < from;
-  if (!isBefore && shape.x <= to) return null;
-  const Icon = isBefore ? BackIcon : ForwardIcon;
+function OffSign({ row, off, left, room, menu, place }: WorkLineProps) {
+  const day = off === 'before' ? (row.work.end ?? row.work.start) : (row.work.start ?? row.work.end);
+  if (off === null || day === null) return null;
+  const isBefore = off === 'before';
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-hidden
       className={classes('roadmap-off', isBefore ? 'is-before' : 'is-after')}
-      style={isBefore ? { left: left + 6 } : { left: left + Math.max(0, room - 92) }}
+      style={{ left: isBefore ? left + 6 : left + Math.max(0, room - 92) }}
       data-part="control"
       onClick={() => menu('reveal', row, place)}
     >
-      {isBefore ? <Icon size={12} aria-hidden /> : null}
-      {monthSpanText({ start: isBefore ? null : row.work.start, end: isBefore ? row.work.end : null }).replace(
-        /^(From|Until) /,
-        '',
-      )}
-      {isBefore ? null : <Icon size={12} aria-hidden />}
+      {isBefore ? <BackIcon size={12} aria-hidden /> : null}
+      {monthText(day)}
+      {isBefore ? null : <ForwardIcon size={12} aria-hidden />}
     </button>
   );
 }

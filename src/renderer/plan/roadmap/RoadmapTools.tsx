@@ -1,25 +1,23 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { AddIcon, FitIcon, ZoomOutIcon } from '#renderer/ui/icons.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import '#renderer/ui/themeDot.css';
 import type { RoadmapLens } from './roadmapLens.ts';
-import { type Zoom, zoomOf, zoomPx } from './timeScale.ts';
+import type { Zoom } from './timeScale.ts';
 
 interface RoadmapToolsProps {
-  /** Px of a day. */
-  readonly px: number;
-  readonly onZoom: (px: number) => void;
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+  /** Closer (1) or wider (-1). */
+  readonly onStep: (direction: 1 | -1) => void;
   readonly onFit: () => void;
   readonly onToday: () => void;
   readonly lens: RoadmapLens;
   readonly onLens: (lens: string | null) => void;
   readonly children: ReactNode;
 }
-
-/** By how much a step of the zoom widens a day. */
-export const ZOOM_STEP = 1.3;
 
 const zoomNames: readonly { readonly key: Zoom; readonly label: string }[] = [
   { key: 'weeks', label: 'Weeks' },
@@ -31,19 +29,15 @@ const zoomNames: readonly { readonly key: Zoom; readonly label: string }[] = [
 const KINDS = 'kind';
 
 /** How the axis is looked at, and what the colors mean. */
-export function RoadmapTools({ px, onZoom, onFit, onToday, lens, onLens, children }: RoadmapToolsProps) {
+export const RoadmapTools = memo(function RoadmapTools(props: RoadmapToolsProps) {
+  const { zoom, onZoom, onStep, onFit, onToday, lens, onLens, children } = props;
   return (
     <div className="roadmap-tools">
       <div className="roadmap-zoom">
-        <SegmentedControl<Zoom>
-          label="Zoom"
-          value={zoomOf(px)}
-          segments={zoomNames}
-          onChange={(zoom) => onZoom(zoomPx[zoom])}
-        />
+        <SegmentedControl<Zoom> label="Zoom" value={zoom} segments={zoomNames} onChange={onZoom} />
       </div>
-      <IconButton label="Zoom out" keys="-" icon={ZoomOutIcon} size="small" onPress={() => onZoom(px / ZOOM_STEP)} />
-      <IconButton label="Zoom in" keys="+" icon={AddIcon} size="small" onPress={() => onZoom(px * ZOOM_STEP)} />
+      <IconButton label="Zoom out" keys="-" icon={ZoomOutIcon} size="small" onPress={() => onStep(-1)} />
+      <IconButton label="Zoom in" keys="+" icon={AddIcon} size="small" onPress={() => onStep(1)} />
       <IconButton label="Fit the plan" keys="F" icon={FitIcon} size="small" onPress={onFit} />
       <Button variant="quiet" size="small" onPress={onToday}>
         Today
@@ -60,7 +54,7 @@ export function RoadmapTools({ px, onZoom, onFit, onToday, lens, onLens, childre
       />
     </div>
   );
-}
+});
 
 /** What the colors of the bars mean, while a lens lends them. */
 export function LensLegend({ lens }: { readonly lens: RoadmapLens }) {

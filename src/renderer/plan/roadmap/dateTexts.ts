@@ -25,6 +25,11 @@ export function monthSpanText({ start, end }: Pick<PlanDates, 'start' | 'end'>):
   return month.formatRange(timeOf(start), timeOf(end));
 }
 
+/** A day by its month: “Mar 2027”. */
+export function monthText(day: Day): string {
+  return month.format(timeOf(day));
+}
+
 /** How long a span is, its last day included: days below four weeks, weeks below half a year, then months, then years. */
 export function lengthText(start: Day, end: Day): string {
   const days = daysBetween(start, end) + 1;

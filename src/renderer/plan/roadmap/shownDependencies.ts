@@ -33,7 +33,7 @@ function nearest(some: readonly number[], others: readonly number[]): readonly [
 }
 
 /** More arrows than these cannot be told apart; those that only pass through give way first. */
-const MOST = 240;
+const MOST = 160;
 
 /** The dependencies of which something may be seen between two rows. @param end the first row that is not seen */
 export function dependenciesIn(all: readonly Dependency[], start: number, end: number): readonly Dependency[] {

@@ -20,6 +20,9 @@ export interface TimeScale {
 /** Px of a day when a zoom is asked for by its name. */
 export const zoomPx: Readonly<Record<Zoom, number>> = { weeks: 12, months: 3.6, quarters: 1.2, years: 0.34 };
 
+/** By how much a step of the zoom widens a day. */
+export const ZOOM_STEP = 1.3;
+
 const MIN_PX = 0.1;
 const MAX_PX = 40;
 /** Below so many px of a day the next wider zoom begins. */
