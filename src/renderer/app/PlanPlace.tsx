@@ -1,5 +1,7 @@
+import { useCallback } from 'react';
 import { Plan } from '#renderer/plan/Plan.tsx';
 import type { PlanProps } from '#renderer/plan/planProps.ts';
+import type { TableMemory } from '#renderer/plan/table/tableLayout.ts';
 import { usePlanLens } from './planLens.ts';
 import { useProgram } from './program.ts';
 import { useValue } from './value.ts';
@@ -8,14 +10,7 @@ import { useValue } from './value.ts';
 export function PlanPlace(props: Omit<PlanProps, 'newId' | 'tableMemory' | 'onTableMemory' | 'lens'>) {
   const { newId, preferences } = useProgram();
   const { planTable } = useValue(preferences);
+  const remember = useCallback((memory: TableMemory) => preferences.change({ planTable: memory }), [preferences]);
   const lens = usePlanLens(props.selection, props.evaluation);
-  return (
-    <Plan
-      {...props}
-      newId={newId}
-      lens={lens}
-      tableMemory={planTable}
-      onTableMemory={(memory) => preferences.change({ planTable: memory })}
-    />
-  );
+  return <Plan {...props} newId={newId} lens={lens} tableMemory={planTable} onTableMemory={remember} />;
 }

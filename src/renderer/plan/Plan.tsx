@@ -21,7 +21,8 @@ type Page = 'table' | 'roadmap' | 'cost';
 /** What runs when and what it costs: the plan as a table, as a roadmap, and its money over time. */
 export function Plan(props: PlanProps) {
   const { map, selection, evaluation, newId } = props;
-  const { document } = useSyncExternalStore(map.subscribe, map.getState);
+  // Of the map's state the document alone: whether it is saved draws nothing here.
+  const document = useSyncExternalStore(map.subscribe, () => map.getState().document);
   const judged = useSyncExternalStore(evaluation.subscribe, evaluation.getState);
   const [page, setPage] = useState<Page>('table');
   // Held here, so that what is filtered, grouped and searched for stays so from page to page.

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
@@ -10,7 +10,13 @@ import { kinds } from '#shared/model/kinds/registry.ts';
 import { gears, statuses } from '#shared/model/kinds/work.ts';
 import { planColumn } from './planColumns.ts';
 import type { PlanPageProps } from './planProps.ts';
-import { type PlanGrouping, type PlanOrder, planFilterCount, withoutPlanFilters } from './planSettings.ts';
+import {
+  type PlanGrouping,
+  type PlanOrder,
+  type PlanSettings,
+  planFilterCount,
+  withoutPlanFilters,
+} from './planSettings.ts';
 
 type PlanToolsProps = Pick<PlanPageProps, 'plan' | 'settings' | 'onSettings'> & {
   /** What a page has of its own, at the end of the line. */
@@ -39,22 +45,7 @@ export function PlanTools({ plan, settings, onSettings, children }: PlanToolsPro
         onChange={(text) => onSettings({ text })}
       />
       <Filters plan={plan} settings={settings} onSettings={onSettings} />
-      <Select
-        label="Groups"
-        hideLabel
-        className="plan-choice"
-        value={settings.group}
-        choices={groupings}
-        onChange={(group) => onSettings({ group })}
-      />
-      <Select
-        label="Order"
-        hideLabel
-        className="plan-choice is-wide"
-        value={orderName(settings.order)}
-        choices={ordersFor(settings.order)}
-        onChange={(name) => onSettings({ order: orderNamed(name) })}
-      />
+      <Arrangement group={settings.group} order={settings.order} onSettings={onSettings} />
       {plan.sortAgain === null ? null : (
         <Button variant="quiet" onPress={plan.sortAgain}>
           Sort again
@@ -65,6 +56,32 @@ export function PlanTools({ plan, settings, onSettings, children }: PlanToolsPro
     </div>
   );
 }
+
+type ArrangementProps = Pick<PlanSettings, 'group' | 'order'> & Pick<PlanPageProps, 'onSettings'>;
+
+/** Under which headings and in which order; the lists are made anew only where that changes, not with each edit. */
+const Arrangement = memo(function Arrangement({ group, order, onSettings }: ArrangementProps) {
+  return (
+    <>
+      <Select
+        label="Groups"
+        hideLabel
+        className="plan-choice"
+        value={group}
+        choices={groupings}
+        onChange={(next) => onSettings({ group: next })}
+      />
+      <Select
+        label="Order"
+        hideLabel
+        className="plan-choice is-wide"
+        value={orderName(order)}
+        choices={ordersFor(order)}
+        onChange={(name) => onSettings({ order: orderNamed(name) })}
+      />
+    </>
+  );
+});
 
 const orderName = ({ by, isDescending }: PlanOrder) => `${isDescending ? '-' : '+'}${by ?? ''}`;
 const orderNamed = (name: string): PlanOrder => ({ by: name.slice(1) || null, isDescending: name.startsWith('-') });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { CheckBox } from '#renderer/ui/CheckBox.tsx';
 import { DownIcon, UpIcon } from '#renderer/ui/icons.ts';
@@ -13,7 +13,7 @@ interface ColumnsPanelProps {
 }
 
 /** Which columns are shown, and in which order. */
-export function ColumnsPanel({ layout, onChange }: ColumnsPanelProps) {
+export const ColumnsPanel = memo(function ColumnsPanel({ layout, onChange }: ColumnsPanelProps) {
   const [typed, setTyped] = useState('');
   const fits = ({ label }: PlanColumn) => label.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
   const shown = layout.columns.flatMap((key) => planColumn(key) ?? []);
@@ -61,4 +61,4 @@ export function ColumnsPanel({ layout, onChange }: ColumnsPanelProps) {
       </div>
     </Popover>
   );
-}
+});

@@ -18,12 +18,22 @@ import type { TableLayout } from './tableLayout.ts';
 /** Every field of the plan, to be edited where it stands, used like a spreadsheet. */
 export function PlanTable(props: PlanPageProps) {
   const { map, plan, settings, onSettings, tableMemory: memory, onTableMemory } = props;
-  const { saveState } = useSyncExternalStore(map.subscribe, map.getState);
+  const isReadOnly = useSyncExternalStore(map.subscribe, () => map.getState().saveState.state === 'readOnly');
   const [said, setSaid] = useState('');
   const [report, setReport] = useState<PastePlan | null>(null);
   const beginNew = useRef<(() => void) | null>(null);
   const { layout } = memory;
-  const setLayout = (next: TableLayout) => onTableMemory({ ...memory, layout: next });
+  const setLayout = useCallback(
+    (next: TableLayout) => onTableMemory({ ...memory, layout: next }),
+    [memory, onTableMemory],
+  );
+  const setWidth = useCallback(
+    (key: string, width: number | null) => {
+      const { [key]: _before, ...others } = layout.widths;
+      setLayout({ ...layout, widths: width === null ? others : { ...others, [key]: Math.round(width) } });
+    },
+    [layout, setLayout],
+  );
   const onPasted = useCallback((planned: PastePlan) => {
     const words = pasteWords(planned);
     if (!hasTrouble(planned)) return setSaid(words);
@@ -45,12 +55,9 @@ export function PlanTable(props: PlanPageProps) {
       <TableGrid
         {...props}
         layout={layout}
-        onWidth={(key, width) => {
-          const { [key]: _before, ...others } = layout.widths;
-          setLayout({ ...layout, widths: width === null ? others : { ...others, [key]: Math.round(width) } });
-        }}
+        onWidth={setWidth}
         today={localDay(new Date())}
-        isReadOnly={saveState.state === 'readOnly'}
+        isReadOnly={isReadOnly}
         onSay={setSaid}
         onPasted={onPasted}
         beginNew={beginNew}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part, so the ARIA grid pattern it is
 // biome-ignore-all lint/a11y/useFocusableInteractive: one cell of the grid is in the tab order, as the pattern has it
-import { type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useRef } from 'react';
 import { classes } from '#renderer/ui/className.ts';
 import { DownIcon, UpIcon } from '#renderer/ui/icons.ts';
 import type { PlanOrder } from '../planSettings.ts';
@@ -18,7 +18,7 @@ interface TableHeadProps {
 }
 
 /** The headings: a press sorts, the edge is dragged to make a column wider. */
-export function TableHead({ title, columns, order, active, onWidth }: TableHeadProps) {
+export const TableHead = memo(function TableHead({ title, columns, order, active, onWidth }: TableHeadProps) {
   const shared = { order, active, onWidth };
   return (
     <div role="row" aria-rowindex={1} className="plan-head" style={{ height: HEAD }}>
@@ -31,7 +31,7 @@ export function TableHead({ title, columns, order, active, onWidth }: TableHeadP
       ))}
     </div>
   );
-}
+});
 
 type HeadingProps = Pick<TableHeadProps, 'order' | 'active' | 'onWidth'> & { readonly at: PlacedColumn };
 
