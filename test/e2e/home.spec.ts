@@ -61,14 +61,14 @@ test('the inspector edits what the map says of itself', async ({ page }) => {
   await inspector.getByLabel('Vision', { exact: true }).first().fill('Everybody finds what they need.');
   await inspector.getByRole('textbox', { name: 'Plan from' }).fill('2026-01-31');
   await page.keyboard.press('Tab');
-  await inspector.getByRole('textbox', { name: /months/ }).fill('0');
+  await inspector.getByRole('textbox', { name: 'Months between reviews' }).fill('0');
   await expect(inspector.getByText('“0” is not a number that fits here.')).toHaveCount(1);
-  await inspector.getByRole('textbox', { name: /months/ }).fill('6');
+  await inspector.getByRole('textbox', { name: 'Months between reviews' }).fill('6');
   await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
   await page.reload();
   await expect(inspector.getByLabel('Organization', { exact: true })).toHaveValue('Northwind');
   await expect(inspector.getByRole('textbox', { name: 'Plan from' })).toHaveValue(/2026/);
-  await expect(inspector.getByRole('textbox', { name: /months/ })).toHaveValue('6');
+  await expect(inspector.getByRole('textbox', { name: 'Months between reviews' })).toHaveValue('6');
   await expect(page.getByRole('banner').getByText('Northwind')).toBeVisible();
 });
 

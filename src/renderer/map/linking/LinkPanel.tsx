@@ -10,9 +10,12 @@ import { type Link, link as linkRecord, permittedRelations, type Relation } from
 import { TEXT_LIMIT } from '#shared/model/text.ts';
 import { screenPoint } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
+import type { Rect } from '../scene/geometry.ts';
 import { pointOn, routeBounds } from '../scene/linkRoute.ts';
+import { marginsOf } from '../view/margins.ts';
 import type { Linking } from './Linking.ts';
 import './linking.css';
+import { panelPlace } from './panelPlace.ts';
 
 interface Props {
   readonly linking: Linking;
@@ -45,9 +48,8 @@ function useGesture(engine: MapEngine): boolean {
 }
 
 const WIDTH = 288;
-/** Px between a link and its panel, and the width of the labels of the bands. */
-const AWAY = 24;
-const LABELS = 150;
+/** Px at the foot of the canvas that the zoom takes. */
+const FOOT = 52;
 const strengths = [1, 2, 3] as const;
 const strengthWords = linkRecord.fields.strength.words as Readonly<Record<string, string>>;
 const relationWords = linkRecord.fields.relation.words as Readonly<Record<string, string>>;
@@ -63,16 +65,22 @@ function Panel({ linking, link, remove }: Props & { readonly link: Link }) {
       const box = panel.current;
       const route = engine.scene.routeOf(link);
       if (box === null || route === null) return;
-      const { camera } = engine;
-      const { zoom, width, height } = camera;
-      const bounds = routeBounds(route);
-      const [corner, middle] = [screenPoint(camera, bounds), screenPoint(camera, pointOn(route, 0.5))];
-      // Beside the link, not on it: right, left, else where it is least in the way.
-      const right = corner.x + bounds.width * zoom + AWAY;
-      const left = corner.x - WIDTH - AWAY;
-      const x = right + WIDTH < width - 8 ? right : left > LABELS ? left : width - WIDTH - 8;
-      const y = Math.min(Math.max(8, middle.y - box.offsetHeight / 2), Math.max(8, height - box.offsetHeight - 56));
-      box.style.transform = `translate(${Math.round(Math.max(8, x))}px, ${Math.round(y)}px)`;
+      const { camera, scene } = engine;
+      const onScreen = (rect: Rect): Rect => {
+        return { ...screenPoint(camera, rect), width: rect.width * camera.zoom, height: rect.height * camera.zoom };
+      };
+      const { left, top } = marginsOf(engine.root);
+      const { x, y } = panelPlace({
+        size: { width: WIDTH, height: box.offsetHeight },
+        free: { x: left - 24, y: top, width: camera.width - left + 24, height: camera.height - top - FOOT },
+        link: onScreen(routeBounds(route)),
+        middle: screenPoint(camera, pointOn(route, 0.5)),
+        cards: [link.from, link.to].flatMap((end) => {
+          const card = scene.cards.get(end);
+          return card === undefined ? [] : [onScreen(scene.rectOf(card))];
+        }),
+      });
+      box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };
     const stops = [engine.onCamera(place), engine.onScene(place)];
     return () => {

@@ -5,7 +5,7 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
-import { LEAST_ZOOM, type Margins, MOST_ZOOM } from '../canvas/camera.ts';
+import { type Camera, LEAST_ZOOM, type Margins, MOST_ZOOM, viewportFor } from '../canvas/camera.ts';
 import { MapEngine } from '../canvas/MapEngine.ts';
 import type { CardNode } from '../canvas/NearWindow.ts';
 import { Card, EngineProvider } from '../card/Card.tsx';
@@ -132,10 +132,13 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       const { transform, width, height, panZoom } = flowStore.getState();
       if (width === 0 || height === 0 || panZoom === null) return;
       const [x, y, zoom] = transform;
-      const before = engine.camera.width;
+      const before = engine.camera;
       engine.cameraMoved({ x, y, zoom, width, height });
       if (looked) {
-        if (width < before) keepInSight(engine, before, marginsOf(surface.current));
+        const margins = marginsOf(surface.current);
+        if (width < before.width) keepInSight(engine, before.width, margins);
+        // What was fitted beside the inspector takes the room that it leaves.
+        else if (width > before.width && isFitted(engine, before, margins)) engine.fit(margins, glide());
         return;
       }
       looked = true;
@@ -213,6 +216,14 @@ function keepInSight(engine: MapEngine, before: number, margins: Margins): void 
   const rect = engine.scene.rectOf(card);
   const wasSeen = rect.x * zoom + x < before && rect.y * zoom + y < height && (rect.y + rect.height) * zoom + y > 0;
   if (wasSeen) engine.reveal(card.id, margins, glide());
+}
+
+/** Whether a camera shows the whole map as large as its canvas allows. */
+function isFitted({ scene }: MapEngine, camera: Camera, margins: Margins): boolean {
+  const bounds = scene.bounds();
+  if (bounds === null || camera.width === 0) return false;
+  const whole = viewportFor({ ...bounds, y: 0, height: scene.height }, camera, margins, 1);
+  return Math.abs(camera.zoom / whole.zoom - 1) < 0.001 && Math.abs(camera.x - whole.x) < 1;
 }
 
 /** Whether the space bar is down: then the main button pans, and the page must not scroll. */

@@ -23,6 +23,6 @@ test('a word without a place to part it is broken where it has to be', () => {
 test('what does not fit ends in an ellipsis, and a rest of a word too short to tell anything goes with it', () => {
   expect(lines('Carry customer ideas', 14, 1)).toEqual(['Carry custome…']);
   expect(lines('Carry customer ideas', 15, 1)).toEqual(['Carry customer…']);
-  expect(lines('A planner with a problem has a working answer', 15, 2)).toEqual(['A planner with', 'a problem has…']);
+  expect(lines('Grow by share of wallet', 12.2, 1)).toEqual(['Grow by…']);
   expect(lines('Unabridgeable', 6, 1)).toEqual(['Unabr…']);
 });

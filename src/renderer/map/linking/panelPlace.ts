@@ -1,0 +1,56 @@
+import { overlap, type Point, type Rect } from '../scene/geometry.ts';
+
+/** Px between a link and its panel, and between a panel and the border of the canvas. */
+const AWAY = 24;
+const EDGE = 8;
+
+export interface PanelRoom {
+  /** Size (px) of the panel. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** The part of the canvas that is free: without the labels of the bands and the tools above and below. */
+  readonly free: Rect;
+  /** The link, its middle, and the two cards it joins, in px of the canvas. */
+  readonly link: Rect;
+  readonly middle: Point;
+  readonly cards: readonly Rect[];
+}
+
+/**
+ * Where the panel of a link stands: beside the link where it covers neither of its cards, else beside both cards, else
+ * where it covers least.
+ */
+export function panelPlace({ size, free, link, middle, cards }: PanelRoom): Point {
+  const { width, height } = size;
+  const left = Math.min(link.x, ...cards.map((card) => card.x));
+  const right = Math.max(link.x + link.width, ...cards.map((card) => card.x + card.width));
+  const top = Math.min(link.y, ...cards.map((card) => card.y));
+  const bottom = Math.max(link.y + link.height, ...cards.map((card) => card.y + card.height));
+  const beside = middle.y - height / 2;
+  const wishes: Point[] = [
+    { x: link.x + link.width + AWAY, y: beside },
+    { x: link.x - width - AWAY, y: beside },
+    { x: right + AWAY, y: beside },
+    { x: left - width - AWAY, y: beside },
+    { x: middle.x - width / 2, y: bottom + AWAY },
+    { x: middle.x - width / 2, y: top - height - AWAY },
+  ];
+  let best: Point = { x: free.x, y: free.y };
+  let least = Infinity;
+  for (const wish of wishes) {
+    const x = within(wish.x, free.x + EDGE, free.x + free.width - width - EDGE);
+    const y = within(wish.y, free.y + EDGE, free.y + free.height - height - EDGE);
+    const covered = [...cards, link].reduce((sum, rect) => sum + shared({ x, y, width, height }, rect), 0);
+    if (covered < least) [best, least] = [{ x, y }, covered];
+  }
+  return best;
+}
+
+const within = (n: number, least: number, most: number) => Math.max(least, Math.min(n, most));
+
+/** Area (px²) that two rectangles share. */
+function shared(a: Rect, b: Rect): number {
+  if (!overlap(a, b)) return 0;
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width * height;
+}
