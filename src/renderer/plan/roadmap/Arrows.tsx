@@ -5,6 +5,7 @@ import { startsBeforeEndOf } from '#shared/analysis/workDates.ts';
 import { isCommitted } from '#shared/analysis/workStatus.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
+import './arrows.css';
 import { barShape } from './barShape.ts';
 import { dependencyRoute, routePath, signPlace } from './dependencyRoute.ts';
 import { ROW } from './layout.ts';

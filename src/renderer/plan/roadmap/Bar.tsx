@@ -9,6 +9,7 @@ import { formOf } from '#shared/exchange/miniature.ts';
 import { kinds, type Work } from '#shared/model/kinds/registry.ts';
 import type { Day } from '#shared/model/values.ts';
 import { barShape } from './barShape.ts';
+import './bars.css';
 import { BAR, BAR_TOP } from './layout.ts';
 import { datesOf, type Milestone } from './planDates.ts';
 import type { RoadmapActions } from './RoadmapActions.ts';

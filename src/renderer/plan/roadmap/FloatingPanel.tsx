@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import './floating.css';
 
 interface FloatingPanelProps {
   readonly label: string;
@@ -34,7 +35,6 @@ export function FloatingPanel({ label, at, onClose, children }: FloatingPanelPro
     return () => window.removeEventListener('pointerdown', press, true);
   }, []);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a dialog element would take the page's focus for itself
     <div
       ref={box}
       role="dialog"

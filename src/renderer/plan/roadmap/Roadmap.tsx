@@ -83,7 +83,6 @@ export function Roadmap(props: PlanPageProps) {
     judged,
     lens,
     onPanel: setPanel,
-    onToggle,
   });
   useZoomWheel(scroller, scale.px, zoomTo);
 

@@ -11,13 +11,14 @@ import {
 } from 'react';
 import { firstWeekday } from '#renderer/ui/calendarDays.ts';
 import { offsetToShow, placesOf } from '#renderer/ui/windowing.ts';
-import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
+import { dayNumber } from '#shared/analysis/calendar.ts';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
-import type { Day, Id } from '#shared/model/values.ts';
+import type { Id } from '#shared/model/values.ts';
 import { Arrows } from './Arrows.tsx';
 import { barShape } from './barShape.ts';
+import { type GroupSpan, groupSpans } from './groupSpans.ts';
 import { HEAD, ROW } from './layout.ts';
 import type { RoadmapActions } from './RoadmapActions.ts';
 import { GroupLine, WorkLine } from './RoadmapLine.tsx';
@@ -205,7 +206,7 @@ export function RoadmapGrid(props: RoadmapGridProps) {
     return shape.x + shape.width < from ? 'before' : shape.x > to ? 'after' : null;
   }
 
-  function barOf(span: { readonly start: Day; readonly end: Day }) {
+  function barOf(span: GroupSpan) {
     const x = xOf(scale, dayNumber(span.start));
     return { x, width: xOf(scale, dayNumber(span.end) + 1) - x };
   }
@@ -294,23 +295,4 @@ export function RoadmapGrid(props: RoadmapGridProps) {
 
 function placeOf(target: Element): number {
   return Number(target.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1);
-}
-
-type GroupSpan = { readonly start: Day; readonly end: Day };
-
-/** From the first day to the last of the work of each group, by the key of its row. */
-function groupSpans(rows: readonly RoadmapRow[]): ReadonlyMap<string, GroupSpan> {
-  const spans = new Map<string, GroupSpan>();
-  for (const row of rows) {
-    if (row.type !== 'group') continue;
-    const days = row.group.work.flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
-    if (days.length === 0) continue;
-    const numbers = days.map(dayNumber);
-    const [least, most] = numbers.reduce(([a, b], n) => [Math.min(a, n), Math.max(b, n)], [
-      numbers[0] as number,
-      numbers[0] as number,
-    ] as [number, number]);
-    spans.set(row.key, { start: dayOfNumber(least), end: dayOfNumber(most) });
-  }
-  return spans;
 }

@@ -13,6 +13,7 @@ import { isUndated } from './planDates.ts';
 import type { RoadmapActions } from './RoadmapActions.ts';
 import type { RowMenuProps } from './RowMenu.tsx';
 import type { LensTint } from './roadmapLens.ts';
+import './rows.css';
 import type { GroupRow, WorkRow } from './roadmapRows.ts';
 import { type TimeScale, widthOf } from './timeScale.ts';
 import { useIsTarget } from './usePreview.ts';

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Value } from '#renderer/state/value.ts';
 import { classes } from '#renderer/ui/className.ts';
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx';
+import './floating.css';
 import type { Preview, Tip } from './preview.ts';
 
 interface RoadmapTipProps {

@@ -4,6 +4,7 @@ import { AddIcon, FitIcon, ZoomOutIcon } from '#renderer/ui/icons.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import '#renderer/ui/themeDot.css';
+import { RoadmapKeys } from './RoadmapKeys.tsx';
 import type { RoadmapLens } from './roadmapLens.ts';
 import type { Zoom } from './timeScale.ts';
 
@@ -42,6 +43,7 @@ export const RoadmapTools = memo(function RoadmapTools(props: RoadmapToolsProps)
       <Button variant="quiet" size="small" onPress={onToday}>
         Today
       </Button>
+      <RoadmapKeys />
       <span className="plan-gap" />
       {children}
       <Select

@@ -12,5 +12,5 @@ export const BAR_TOP = (ROW - BAR) / 2;
  * @param room the width of the view
  */
 export function leftWidth(room: number): number {
-  return room >= 600 ? 264 : 200;
+  return room >= 600 ? 284 : 208;
 }

@@ -22,7 +22,6 @@ interface PointerUse {
   readonly judged: Evaluation;
   readonly lens: RoadmapLens;
   readonly onPanel: (panel: OpenPanel) => void;
-  readonly onToggle: (group: string) => void;
 }
 
 /** How long (ms) the pointer has to rest before what it rests on is told. */
@@ -42,7 +41,7 @@ export function usePointer(scroller: RefObject<HTMLDivElement | null>, use: Poin
         now.current.hover.set(null);
         return gestureFor(at, grip, event);
       },
-      click: (at, grip, event) => click(at, grip, event, now.current),
+      click,
     });
     const stopHover = tellAtRest(host, stage, now);
     const double = (event: MouseEvent) => doublePress(stage(), event, now.current);
@@ -65,18 +64,10 @@ export function usePointer(scroller: RefObject<HTMLDivElement | null>, use: Poin
   }, [scroller]);
 }
 
-function click(
-  { actions, scroller, rows }: Stage,
-  { part, work, id }: Grip,
-  event: PointerEvent,
-  { onToggle }: PointerUse,
-) {
+function click({ actions, scroller, rows }: Stage, { part, work, id }: Grip, event: PointerEvent) {
   const adds = event.ctrlKey || event.metaKey || event.shiftKey;
-  if (part === 'group') {
-    const row = rows.find(({ key }) => key === id);
-    if (row?.type === 'group') onToggle(row.group.key);
-    return;
-  }
+  // A heading folds its group by its own click, which readers can make too.
+  if (part === 'group') return;
   if (part === 'arrow' && id !== null) {
     actions.selectLink(id);
     // So that Delete is heard.
