@@ -6,10 +6,10 @@ import { median } from './figures.ts';
 import { AFTER, sleep } from './gestures.ts';
 import { type MeasuredPage, VIEW } from './pages.ts';
 import { plausibleMap } from './plausibleMap.ts';
-import type { Row } from './row.ts';
+import type { Figures, Means, Row } from './row.ts';
 
-const LARGE = 2000;
-const SMALL = 100;
+export const LARGE = 2000;
+export const SMALL = 100;
 /** An edit is judged, saved and shown within this time (ms). */
 const SETTLED = 900;
 /** Turns of the wheel, and px of each. */
@@ -25,7 +25,8 @@ export async function loadFilled(page: MeasuredPage, size: number): Promise<void
   page.shows = name;
 }
 
-async function show(page: MeasuredPage, view: string): Promise<void> {
+/** Goes to a view of the rail and waits until it is drawn. */
+export async function show(page: MeasuredPage, view: string): Promise<void> {
   await page.page.evaluate((id) => {
     location.hash = location.hash.replace(/\/[^/]*$/, `/${id}`);
   }, view);
@@ -97,25 +98,32 @@ function viewIds(): string[] {
   return ids.slice(1);
 }
 
+/** What a step costs on the large map and on the small one, round by round. */
+export async function besideSmall(
+  means: Means,
+  rounds: number,
+  step: (page: MeasuredPage) => Promise<number>,
+): Promise<Figures> {
+  const { ours, small } = await means.pages();
+  await loadFilled(ours, LARGE);
+  await loadFilled(small, SMALL);
+  const costs = { large: [] as number[], small: [] as number[] };
+  for (let round = -1; round < rounds; round++) {
+    const own = [await step(small), await step(ours)] as const;
+    if (round < 0) continue;
+    costs.small.push(own[0]);
+    costs.large.push(own[1]);
+  }
+  return { ours: median(costs.large), reference: median(costs.small) };
+}
+
 export const viewRows: readonly Row[] = viewIds().flatMap((view) =>
   Object.entries(steps).map(([name, step]): Row => {
     return {
       name: `${name} ${view} at ${LARGE}`,
       against: `ourselves at ${SMALL}`,
       target: 3,
-      async measure(means, rounds) {
-        const { ours, small } = await means.pages();
-        await loadFilled(ours, LARGE);
-        await loadFilled(small, SMALL);
-        const costs = { large: [] as number[], small: [] as number[] };
-        for (let round = -1; round < rounds; round++) {
-          const own = [await step(small, view), await step(ours, view)] as const;
-          if (round < 0) continue;
-          costs.small.push(own[0]);
-          costs.large.push(own[1]);
-        }
-        return { ours: median(costs.large), reference: median(costs.small) };
-      },
+      measure: (means, rounds) => besideSmall(means, rounds, (page) => step(page, view)),
     };
   }),
 );
