@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { read, utils, type WorkBook, write } from 'xlsx';
-import { cardOf, makeMap, openFile, openHome, titleField, withoutFileDialogs } from '#test/support/homePage.ts';
+import {
+  cardOf,
+  makeMap,
+  openFile,
+  openHome,
+  sampleText,
+  titleField,
+  withoutFileDialogs,
+} from '#test/support/homePage.ts';
 import { expect, test } from '#test/support/served.ts';
 
 /** Opens the dialog of exports on a form. */
@@ -88,6 +96,8 @@ test.describe('workbooks', () => {
   test('edits come back as accepted, in one step, after a version', async ({ page, served }) => {
     test.slow();
     await makeMap(page, 'Retail', 'A retailer');
+    // Where every title is in the page, however far away the map is.
+    await page.getByRole('link', { name: 'Outline' }).click();
     const workbook = read(await exportWorkbook(page));
     const initiatives = rowsOf(workbook, 'Initiatives');
     const goals = rowsOf(workbook, 'Goals');
@@ -223,6 +233,27 @@ test.describe('pictures and reports', () => {
     await page.keyboard.press('Control+A');
     await openExport(page, 'Picture');
     await expect(dialog.getByText(/^Selection \(\d+\)$/)).toBeVisible();
+  });
+
+  test('the first PNG has every text, in whatever alphabet: the typeface inside it is waited for', async ({
+    page,
+    served,
+  }) => {
+    const raw = JSON.parse(sampleText()) as { elements: { title: string }[] };
+    raw.elements.forEach((element, i) => {
+      element.title = ['Ελληνικός τίτλος', 'Заголовок карточки', 'Tiêu đề của thẻ', 'Źródło żółte'][i % 4] ?? '';
+    });
+    await openFile(page, served.dataFolder, 'alphabets.throughline', JSON.stringify(raw));
+    await expect(titleField(page)).toHaveValue(/./);
+    const pictures: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      const dialog = await openExport(page, 'Picture');
+      await dialog.getByText('PNG', { exact: true }).click();
+      await dialog.getByText('1×', { exact: true }).click();
+      pictures.push((await downloaded(page)).bytes.toString('base64'));
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    expect(pictures[0] === pictures[1]).toBe(true);
   });
 
   test('a transparent PNG is transparent and a white one white', async ({ page }) => {

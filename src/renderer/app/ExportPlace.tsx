@@ -49,6 +49,7 @@ export function ExportPlace({ form, onClose }: ExportPlaceProps) {
       onChoices={(next) => lastChoices.set(next)}
       maps={maps}
       printsByDialog={platform.printToPdf === null}
+      asksAfterPress={platform.name === 'browser' && platform.savesInPlace}
       everything={(chosen, onProgress, signal) => backUpEverything(program, chosen.versions, onProgress, signal)}
       onSave={save}
       onPrint={(printout) => inBackground(print(program, printout))}

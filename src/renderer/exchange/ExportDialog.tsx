@@ -20,6 +20,8 @@ interface ExportDialogProps {
   readonly maps: number;
   /** True where a PDF is made by the browser's print dialog. */
   readonly printsByDialog: boolean;
+  /** True where a place may be asked for only for some seconds after a press, as browsers with file dialogs have it. */
+  readonly asksAfterPress: boolean;
   /** Writes all maps into one file. */
   readonly everything: (choices: ExportChoices, onProgress: OnProgress, signal: AbortSignal) => Promise<Uint8Array>;
   /** Asks for a place and writes the file. @returns false where the person put the question away */
@@ -32,7 +34,7 @@ interface ExportDialogProps {
 type Step =
   | { readonly at: 'choosing'; readonly trouble: string | null }
   | { readonly at: 'working'; readonly job: ExportJob; readonly share: number; readonly words: string }
-  /** Browsers let a page ask for a place only for some seconds after a press: past that it is asked for again. */
+  /** The press was too long ago to ask for a place: one more is needed. */
   | { readonly at: 'ready'; readonly result: Exclude<ExportResult, { kind: 'print' }> };
 
 const formWords: Readonly<Record<ExportForm, string>> = {
@@ -61,7 +63,7 @@ export function ExportDialog(props: ExportDialogProps) {
     if (result.kind === 'print') {
       onClose();
       onPrint(result.printout);
-    } else if (navigator.userActivation?.isActive === false) setStep({ at: 'ready', result });
+    } else if (props.asksAfterPress && navigator.userActivation?.isActive === false) setStep({ at: 'ready', result });
     else await save(result);
   };
   const begin = () => {

@@ -26,6 +26,8 @@ const headers = (about: number) =>
 /** Errors first, then warnings; those of one severity in the order of the checks. */
 const RANK = { E: 0, W: 1, I: 2 };
 const BLANK: PlannedCell = { value: null, style: 'quiet' };
+/** Up to so many findings the rows' lines run on below cells that are empty. */
+const RULED_LIMIT = 500;
 
 /** All findings, with why they matter and what to do. */
 export const checksSheet: CalculatedSheet = {
@@ -37,6 +39,7 @@ export const checksSheet: CalculatedSheet = {
 
 function planChecks(context: ExportContext): SheetPlan {
   const findings = [...shownFindings(context)].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const blank = findings.length <= RULED_LIMIT ? BLANK : null;
   const about = findings.map((finding) => aboutCell(finding, context));
   const columns = headers(linkColumnWidth(about.map(({ value }) => String(value))));
   const severity = { top: 1, left: 0, bottom: Math.max(1, findings.length), right: 0 };
@@ -48,7 +51,7 @@ function planChecks(context: ExportContext): SheetPlan {
     columns: columns.map(([, width]) => ({ width })),
     rows: [
       { cells: columns.map(([value]): PlannedCell => ({ value, style: 'header' })), height: 24 },
-      ...findings.map((finding, i) => fittedRow(cellsOf(finding, about[i] ?? BLANK, context), widths)),
+      ...findings.map((finding, i) => fittedRow(cellsOf(finding, about[i] ?? blank, blank, context), widths)),
     ],
     frozen: { rows: 1, columns: 1 },
     filter: { top: 0, left: 0, bottom: findings.length, right: columns.length - 1 },
@@ -61,7 +64,12 @@ function planChecks(context: ExportContext): SheetPlan {
   };
 }
 
-function cellsOf(finding: Finding, about: PlannedCell, context: ExportContext): PlannedCell[] {
+function cellsOf(
+  finding: Finding,
+  about: PlannedCell | null,
+  blank: PlannedCell | null,
+  context: ExportContext,
+): (PlannedCell | null)[] {
   const check = checkWithId(finding.check);
   const { document } = context;
   const mute = finding.muted
@@ -71,10 +79,10 @@ function cellsOf(finding: Finding, about: PlannedCell, context: ExportContext): 
     { value: severityWords[finding.severity], style: 'severity' },
     { value: messageOf(finding, document), style: 'paragraph' },
     about,
-    check === undefined ? BLANK : { value: check.why, style: 'quiet' },
-    check === undefined ? BLANK : { value: check.fix, style: 'paragraph' },
-    check === undefined ? BLANK : { value: sources[check.source], style: 'quiet' },
-    mute === undefined ? BLANK : { value: mute.reason.trim() || 'Yes', style: 'quiet' },
+    check === undefined ? blank : { value: check.why, style: 'quiet' },
+    check === undefined ? blank : { value: check.fix, style: 'paragraph' },
+    check === undefined ? blank : { value: sources[check.source], style: 'quiet' },
+    mute === undefined ? blank : { value: mute.reason.trim() || 'Yes', style: 'quiet' },
   ];
 }
 

@@ -27,7 +27,7 @@ const bars: Readonly<Record<Work['status'], 'barIdea' | 'barPlanned' | 'barActiv
 const BLANK: PlannedCell = { value: null, style: 'text' };
 const BLANK_QUARTER: PlannedCell = { value: null, style: 'flag' };
 /** Up to so many cells the rows' lines run on below empty quarters. */
-const RULED_LIMIT = 12_000;
+const RULED_LIMIT = 3_000;
 const LEGEND = ['◆ a milestone, ◇ one that is done. The framed quarter is that of the day of this export.'];
 
 /** When what is worked on: a bar over fiscal quarters, milestones in them, and today's quarter marked. */
@@ -83,7 +83,8 @@ function planRoadmap(context: ExportContext): SheetPlan {
   const lead = leadColumns(context, titleWidth);
   const quarters = quartersOf(work, context);
   const today = dayNumber(asOf);
-  const blank = work.length * quarters.length <= RULED_LIMIT ? BLANK_QUARTER : null;
+  const isRuled = work.length * quarters.length <= RULED_LIMIT;
+  const blank = isRuled ? BLANK_QUARTER : null;
   const isNow = (quarter: FiscalQuarter) => quarter.start <= today && today < quarter.end;
   return {
     name: 'Roadmap',
@@ -111,7 +112,7 @@ function planRoadmap(context: ExportContext): SheetPlan {
       ...work.map((element) =>
         fittedRow(
           [
-            ...lead.map(({ cell }) => cell(element, context) ?? BLANK),
+            ...lead.map(({ cell }) => cell(element, context) ?? (isRuled ? BLANK : null)),
             ...quarters.map((quarter) => quarterCell(element, quarter, isNow(quarter), document.map.horizon) ?? blank),
           ],
           lead.map(({ width }) => width),
