@@ -87,6 +87,24 @@ test.describe('with the whole map near', () => {
     await page.keyboard.press('Control+i');
     await expect(inspector(page)).toContainText('3 elements');
   });
+
+  test('the keys go from the map into the inspector and back', async ({ page }) => {
+    await openNewMap(page, 'In and out');
+    await page.keyboard.press('g');
+    await page.keyboard.type('Grow');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.map-card.is-selected')).toHaveCount(1);
+    await page.keyboard.press('Control+Enter');
+    const title = inspector(page).getByLabel('Title', { exact: true });
+    await expect(title).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' faster');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(canvas(page)).toBeFocused();
+    await expect(card(page, 'Grow faster')).toBeVisible();
+  });
 });
 
 test.describe('a template near by', () => {

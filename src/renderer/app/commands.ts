@@ -4,7 +4,7 @@ import { outlineCommands } from '#renderer/outline/commands.ts';
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { templates } from '#shared/templates/registry.ts';
 import { homeActions } from './homeActions.ts';
-import { isInspectorShown, isSelectedIn, toggledInspector } from './inspectorShown.ts';
+import { enterInspector, isInspectorShown, isSelectedIn, toggledInspector } from './inspectorShown.ts';
 import { isTyping } from './keys.ts';
 import { openTable, saveMapFile } from './mapFiles.ts';
 import type { OpenDialog } from './openDialog.ts';
@@ -186,6 +186,15 @@ function viewCommands(program: Program): ProgramCommand[] {
       words: 'details properties panel',
       enabled: () => openMapOf(program) !== null,
       run: () => preferences.change(toggledInspector(preferences.get(), isSelectedIn(program))),
+    },
+    {
+      id: 'view.inspect',
+      label: 'Go to the inspector',
+      keys: ['Mod+Enter'],
+      group: 'View',
+      words: 'edit details fields properties',
+      enabled: () => openMapOf(program) !== null,
+      run: () => enterInspector(program),
     },
     {
       id: 'view.findings',

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
+import { focusWhenThere } from '#renderer/ui/focusWhenThere.ts';
 import type { Preferences } from './preferences.ts';
 import type { Program } from './program.ts';
 
@@ -31,6 +32,16 @@ export function toggledInspector(chosen: Chosen, isSelected: boolean): Chosen {
   // Where it comes by itself nothing has to be held open, and where it goes by itself nothing has to be held shut.
   const inspectorOpen = isInspectorShown(chosen, isSelected) ? (wouldShow ? false : null) : wouldShow ? null : true;
   return { inspectorOpen, findingsOpen: false };
+}
+
+/** Brings the keys into the inspector, which comes where it is not; Escape leads back to the view. */
+export function enterInspector(program: Program): void {
+  const { preferences } = program;
+  const isSelected = isSelectedIn(program);
+  if (!isInspectorShown(preferences.get(), isSelected)) {
+    preferences.change(toggledInspector(preferences.get(), isSelected));
+  }
+  focusWhenThere('[data-inspector-start], .inspector :is(input, textarea)');
 }
 
 /** Whether something is selected in the open map; false where none is open. */

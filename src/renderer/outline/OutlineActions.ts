@@ -1,5 +1,6 @@
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { selectElements, type ViewStateStore } from '#renderer/state/viewState.ts';
+import { focusWhenThere } from '#renderer/ui/focusWhenThere.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
 import { addLink } from '#shared/model/commands/addLink.ts';
@@ -17,9 +18,6 @@ import type { Outline } from './useOutline.ts';
 
 /** What follows on a title that was typed; `leave`: the focus has gone elsewhere already. */
 export type Next = 'sibling' | 'child' | 'above' | 'below' | 'end' | 'leave';
-
-/** Ms that the inspector is waited for. */
-const PATIENCE = 700;
 
 /** Everything that can be done in the outline, whether by a key, a button or the palette. */
 export class OutlineActions {
@@ -235,14 +233,7 @@ export class OutlineActions {
     const { selected } = this.#outline;
     if (!selected.has(row.id)) selectElements(this.#selection, [row.id]);
     // It comes with a selection, but not at once.
-    const until = performance.now() + PATIENCE;
-    const enter = () => {
-      const start = document.querySelector<HTMLElement>('[data-inspector-start]');
-      if (start !== null) start.focus();
-      else if (performance.now() < until) requestAnimationFrame(enter);
-      else notify({ text: 'The inspector is hidden: Ctrl+I shows it.' });
-    };
-    requestAnimationFrame(enter);
+    focusWhenThere('[data-inspector-start]', () => notify({ text: 'The inspector is hidden: Ctrl+I shows it.' }));
   }
 
   /** @returns whether it was refused; then it is said why */

@@ -160,6 +160,7 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       <div
         ref={surface}
         className="map-surface"
+        data-returns-focus
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the focus for its keys
         tabIndex={0}
         role="application"
