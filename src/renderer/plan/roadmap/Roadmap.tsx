@@ -3,6 +3,7 @@ import type { MapStore } from '#renderer/state/mapState.ts';
 import { createValue } from '#renderer/state/value.ts';
 import { selectElements, selectedLink } from '#renderer/state/viewState.ts';
 import { firstWeekday } from '#renderer/ui/calendarDays.ts';
+import { classes } from '#renderer/ui/className.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { dayNumber } from '#shared/analysis/calendar.ts';
 import type { Id } from '#shared/model/values.ts';
@@ -11,6 +12,7 @@ import type { PlanPageProps } from '../planProps.ts';
 import { DependencyPanel } from './DependencyPanel.tsx';
 import { Line } from './Line.tsx';
 import { MilestonePanel } from './MilestonePanel.tsx';
+import { isUndated } from './planDates.ts';
 import type { Tip } from './preview.ts';
 import './roadmap.css';
 import { RoadmapActions } from './RoadmapActions.ts';
@@ -155,6 +157,8 @@ export function Roadmap(props: PlanPageProps) {
   const onStep = useCallback((way: 1 | -1) => zoomTo(now.current.px * ZOOM_STEP ** way), [zoomTo]);
   const onToday = useCallback(() => goTo(dayNumber(asOf)), [goTo, asOf]);
   const onLens = useCallback((id: string | null) => selection.setState({ lens: id }), [selection]);
+  // Where nothing has dates yet every row says how it is given some.
+  const hasNoDates = useMemo(() => plan.work.every(isUndated), [plan.work]);
   const troubles = useMemo(
     () => <Troubles judged={judged} onGo={(id) => selectElements(selection, [id])} />,
     [judged, selection],
@@ -165,7 +169,7 @@ export function Roadmap(props: PlanPageProps) {
   );
 
   return (
-    <section className="roadmap" aria-label="Roadmap">
+    <section className={classes('roadmap', hasNoDates && 'has-no-dates')} aria-label="Roadmap">
       {planTools}
       <RoadmapTools
         zoom={zoom}

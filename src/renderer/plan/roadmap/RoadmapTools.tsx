@@ -37,8 +37,22 @@ export const RoadmapTools = memo(function RoadmapTools(props: RoadmapToolsProps)
       <div className="roadmap-zoom">
         <SegmentedControl<Zoom> label="Zoom" value={zoom} segments={zoomNames} onChange={onZoom} />
       </div>
-      <IconButton label="Zoom out" keys="-" icon={ZoomOutIcon} size="small" onPress={() => onStep(-1)} />
-      <IconButton label="Zoom in" keys="+" icon={AddIcon} size="small" onPress={() => onStep(1)} />
+      <IconButton
+        label="Zoom out"
+        keys="-"
+        icon={ZoomOutIcon}
+        size="small"
+        className="roadmap-step"
+        onPress={() => onStep(-1)}
+      />
+      <IconButton
+        label="Zoom in"
+        keys="+"
+        icon={AddIcon}
+        size="small"
+        className="roadmap-step"
+        onPress={() => onStep(1)}
+      />
       <IconButton label="Fit the plan" keys="F" icon={FitIcon} size="small" onPress={onFit} />
       <Button variant="quiet" size="small" onPress={onToday}>
         Today
