@@ -21,7 +21,7 @@ export const bundledLibraries: readonly BundledLibrary[] = [
   { name: 'D3 (parts)', license: 'ISC', copyright: 'Mike Bostock' },
   { name: 'visx', license: 'MIT', copyright: 'Harrison Shoff' },
   { name: 'classnames', license: 'MIT', copyright: 'Jed Watson' },
-  { name: 'reduce-css-calc, reduce-function-call', license: 'MIT', copyright: 'Maxime Thirouin' },
+  { name: 'reduce-css-calc, reduce-function-call', license: 'MIT', copyright: 'Maxime Thirouin, Joakim Bengtson' },
   { name: 'math-expression-evaluator', license: 'MIT', copyright: 'Ankit G' },
   { name: 'balanced-match', license: 'MIT', copyright: 'Julian Gruber' },
   { name: 'classcat', license: 'MIT', copyright: 'Jorge Bucaran' },

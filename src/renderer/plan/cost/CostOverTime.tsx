@@ -13,7 +13,7 @@ import type { PlanProps } from '../planProps.ts';
 import { CostFigures } from './CostFigures.tsx';
 import { CostTable } from './CostTable.tsx';
 import './cost.css';
-import { type CostStep, costColumns, piecesIn, sumOf } from './costColumns.ts';
+import { type CostColumn, type CostStep, costColumns, piecesIn, sumOf } from './costColumns.ts';
 import { PieceList } from './PieceList.tsx';
 import { stackedParts } from './partWords.ts';
 import { SpendingPart } from './SpendingPart.tsx';
@@ -25,6 +25,9 @@ const steps: readonly { readonly key: CostStep; readonly label: string }[] = [
   { key: 'quarter', label: 'Quarters' },
   { key: 'year', label: 'Years' },
 ];
+
+/** Below columns that are no quarter or year; where there is room, their names stand below that. */
+const ticks: Readonly<Partial<Record<CostColumn['place'], string>>> = { earlier: '←', later: '→', undated: '' };
 
 /** The most columns that stay readable beside the inspector. */
 const LIMIT = 24;
@@ -120,7 +123,7 @@ export function CostOverTime({ selection, evaluation }: PlanProps) {
             columns={columns.map(({ key, name, shortName, year, place, isNow, cost: values, total: sum }) => ({
               key,
               name,
-              tick: year === null && place !== 'dated' ? '' : shortName,
+              tick: ticks[place] ?? shortName,
               group: place === 'dated' ? (year ?? '') : name,
               isNow,
               isApart: place === 'undated',

@@ -69,7 +69,7 @@ export function PieceList({ column, chosen, pieces, currency, selected, onSelect
             const { label, state } = partOf(part);
             return (
               <tr key={work.id} aria-rowindex={place + 2} className={marked.has(work.id) ? 'is-selected' : undefined}>
-                <th scope="row">
+                <th scope="row" title={work.title}>
                   <ElementName
                     form={formOf(work)}
                     title={work.title}

@@ -34,17 +34,18 @@ export function SpendingPart({ spending, currency, selected, onSelect }: Spendin
       </header>
       <p className="cost-note">
         {typed.length === 0
-          ? 'What has been spent is typed in the table or the inspector, one number for each piece of work. '
-          : 'Spending is one number for each piece of work, so it stands against the whole planned cost of the work of which it is typed, not against a quarter. '}
-        {untold.length === 0 ? null : (
-          <>
-            {`${amountText(untold.length, 'running or done piece of work has', 'running or done pieces of work have')} a cost and no spending. `}
-            <Button size="small" variant="quiet" onPress={() => onSelect(untold.map(({ work }) => work.id))}>
-              Select {untold.length === 1 ? 'it' : 'them'}
-            </Button>
-          </>
-        )}
+          ? 'What has been spent is typed in the table or the inspector, one number for each piece of work.'
+          : 'Spending is one number for each piece of work, so it stands against the whole planned cost of the work of which it is typed, not against a quarter.'}
       </p>
+      {untold.length === 0 ? null : (
+        <p className="cost-note is-line">
+          {amountText(untold.length, 'running or done piece of work has', 'running or done pieces of work have')} a cost
+          and no spending.
+          <Button size="small" onPress={() => onSelect(untold.map(({ work }) => work.id))}>
+            Select {untold.length === 1 ? 'it' : 'them'}
+          </Button>
+        </p>
+      )}
       {typed.length === 0 ? null : (
         <table className="cost-table is-spending" aria-label="Spent against planned" aria-rowcount={typed.length + 1}>
           <thead>
@@ -69,7 +70,7 @@ export function SpendingPart({ spending, currency, selected, onSelect }: Spendin
               const isSelected = selected.has(work.id);
               return (
                 <tr key={work.id} aria-rowindex={place + 2} className={isSelected ? 'is-selected' : undefined}>
-                  <th scope="row">
+                  <th scope="row" title={work.title}>
                     <ElementName
                       form={formOf(work)}
                       title={work.title}
@@ -99,7 +100,7 @@ function Share({ share, isOver }: SpentWork) {
   if (share === null) return <span className="muted">Nothing planned</span>;
   return (
     <span className="cost-share" data-over={isOver || undefined}>
-      <svg width={WIDTH} height={8} aria-hidden="true">
+      <svg className="cost-share-bar" width={WIDTH} height={8} aria-hidden="true">
         <rect className="cost-share-whole" width={WIDTH} height={8} rx={4} />
         <rect className="cost-share-spent" width={Math.min(1, share) * WIDTH} height={8} rx={4} />
       </svg>

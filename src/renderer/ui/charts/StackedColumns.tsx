@@ -33,7 +33,7 @@ interface StackedColumnsProps<K extends string> {
 }
 
 const PLOT = 204;
-const EDGE = { top: 40, right: 12, left: 64 };
+const EDGE = { top: 40, right: 16, left: 64 };
 /** Room below for one line of names, and for two. */
 const NAMES = 32;
 const GROUPED = 52;

@@ -30,14 +30,14 @@ export interface ChosenColumn<K extends string> {
   readonly part: K | null;
 }
 
-/** Stands in the row of columns where a gap is. */
-const GAP = ' gap';
+/** Stand in the row of columns where a gap is, as wide as two of them. */
+const GAPS = [' gap', ' gap too'];
 
 /** The places of the columns, with a gap before those that stand apart. */
 export function columnScale(columns: readonly StackedColumn<string>[], range: Range) {
   const domain = columns.flatMap(({ key, isApart }, place) => {
     const begins = isApart && place > 0 && columns[place - 1]?.isApart === false;
-    return begins ? [GAP, key] : [key];
+    return begins ? [...GAPS, key] : [key];
   });
   return scaleBand<string>({ domain, range: [...range], paddingInner: 0.3, paddingOuter: 0.15 });
 }

@@ -37,7 +37,7 @@ describe('stacked columns', () => {
   test('what stands apart has a gap before it', () => {
     const scale = columnScale([column('a'), column('b'), column('c', { isApart: true })], [0, 400]);
     const at = (key: string) => scale(key) ?? Number.NaN;
-    expect(at('c') - at('b')).toBeCloseTo(2 * (at('b') - at('a')));
+    expect(at('c') - at('b')).toBeCloseTo(3 * (at('b') - at('a')));
   });
 
   test('amounts begin at nothing, also where there are none', () => {
