@@ -9,6 +9,12 @@ export const WATCHDOG = 10_000;
 
 type TableName = keyof Tables;
 
+/** Ways to end a transaction from within: without an error and with nothing written, or as soon as what was asked for is. */
+export interface End {
+  readonly giveUp: () => void;
+  readonly commit: () => void;
+}
+
 /** The open database. Every access is one transaction of its own; all errors are StorageErrors. */
 export interface Database {
   readonly connection: Observable<Connection>;
@@ -17,12 +23,12 @@ export interface Database {
   read<R>(tables: readonly TableName[], task: (tables: Tables) => Promise<R>): Promise<R>;
   /**
    * A transaction whose requests are all made at once, for the one write that has to be fast: an edit's. Dexie adds as
-   * much again to the time that the disk takes. @param task makes the requests; `abort` gives up without an error
+   * much again to the time that the disk takes. @param task makes the requests, and may end it before their answers are in
    * @returns false where it was given up
    */
   writeAtOnce(
     tables: readonly TableName[],
-    task: (table: (name: TableName) => IDBObjectStore, giveUp: () => void) => void,
+    task: (table: (name: TableName) => IDBObjectStore, end: End) => void,
   ): Promise<boolean>;
   /** Tells live queries of a row that was written at once. */
   tellLiveQueries(table: TableName, key: string): void;
@@ -150,7 +156,7 @@ function atOnce(
   database: IDBDatabase,
   limit: number,
   names: readonly TableName[],
-  task: (table: (name: TableName) => IDBObjectStore, giveUp: () => void) => void,
+  task: (table: (name: TableName) => IDBObjectStore, end: End) => void,
 ): Promise<boolean> {
   const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
   let givenUp = false;
@@ -162,7 +168,7 @@ function atOnce(
       transaction.abort();
     };
     try {
-      task((name) => transaction.objectStore(name), giveUp);
+      task((name) => transaction.objectStore(name), { giveUp, commit: () => transaction.commit() });
     } catch (error) {
       reject(error);
       transaction.abort();

@@ -2,21 +2,18 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { pruneSelection, selectedLink, type Viewport, type ViewStateStore } from '#renderer/state/viewState.ts';
 import type { MapDocument } from '#shared/model/document.ts';
-import type { Link } from '#shared/model/link.ts';
 import type { Id } from '#shared/model/values.ts';
 import type { CardFace } from '../card/face.ts';
 import type { Lensed } from '../lens/lensed.ts';
-import { around, grown, type Point, type Rect } from '../scene/geometry.ts';
-import { routeBounds } from '../scene/linkRoute.ts';
+import type { Point, Rect } from '../scene/geometry.ts';
 import { type Card, type Displacement, Scene } from '../scene/scene.ts';
 import { type Camera, type Margins, viewportFor, viewRect, worldPoint, zoomedAt } from './camera.ts';
-import { FloatingCanvas } from './FloatingCanvas.ts';
+import { FarPictures } from './FarPictures.ts';
 import { Faces } from './faces.ts';
 import { LinkLayer } from './LinkLayer.ts';
 import { type CardNode, NearWindow } from './NearWindow.ts';
-import { type Paint, paintCards, paintLinks, paintRings } from './paint.ts';
-import { type FormColors, type Palette, readPalette, readTint, watchAppearance } from './palette.ts';
-import { type MeasureWord, wordMeasure } from './titleLines.ts';
+import { type Palette, watchAppearance } from './palette.ts';
+import type { MeasureWord } from './titleLines.ts';
 
 /** Below this zoom the map is a picture; a little above it cards are given to React Flow again. */
 const FAR = 0.64;
@@ -29,10 +26,8 @@ const MOST_GREETED = 200;
 const MOST_NEAR = 170;
 /** Ms after the last movement of the camera at which pictures are drawn anew and the viewport is kept. */
 const REST = 140;
-
-/** Px that the bend of a link may reach beyond the cards that it joins. */
-const BEND = 180;
-const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
+/** Ms for which cards stay, hidden, once the map is a picture. */
+const LEAVING = 1500;
 
 /** Where the engine draws. */
 export interface Stage {
@@ -72,19 +67,14 @@ export class MapEngine {
   #far = true;
   #held: Displacement | null = null;
   #lensed: Lensed | null = null;
-  readonly #tints = new Map<string, FormColors>();
   #stage: Stage | null = null;
   #flow: FlowPort | null = null;
-  #palette: Palette | null = null;
-  #measure: MeasureWord | null = null;
-  #overview: FloatingCanvas | null = null;
-  #overlay: FloatingCanvas | null = null;
+  #pictures: FarPictures | null = null;
   #links: LinkLayer | null = null;
   #window: NearWindow | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   #moving = false;
-  #frame = 0;
-  #drawWaits = { overview: false, overlay: false };
 
   constructor(store: MapStore, view: ViewStateStore, evaluation: LiveEvaluation) {
     this.store = store;
@@ -106,7 +96,7 @@ export class MapEngine {
   /** True while nothing waits to be drawn. */
   get isSettled(): boolean {
     const isDrawn = this.#far ? this.#isFarAt(this.#camera) : this.#window?.isWhole === true;
-    return this.#camera.width > 0 && this.#frame === 0 && isDrawn;
+    return this.#camera.width > 0 && this.#pictures?.isSettled === true && isDrawn;
   }
 
   get held(): Displacement | null {
@@ -121,13 +111,15 @@ export class MapEngine {
   mount(stage: Stage, flow: FlowPort): () => void {
     this.#stage = stage;
     this.#flow = flow;
-    this.#palette = readPalette(stage.root);
-    this.#measure = wordMeasure(this.#palette.font);
-    this.#overview = new FloatingCanvas(stage.under, 'map-overview', (context, part) => this.#paint(context, part));
-    this.#overlay = new FloatingCanvas(stage.over, 'map-overlay', (context, part) => this.#paintOver(context, part));
-    // Neither is there before the first look.
-    this.#overview.show(false);
-    this.#overlay.show(false);
+    this.#pictures = new FarPictures(stage, {
+      scene: this.scene,
+      view: this.view,
+      faceOf: (card) => this.faces.of(card),
+      camera: () => this.#camera,
+      held: () => this.#held,
+      lensed: () => this.#lensed,
+      isFar: () => this.#far,
+    });
     this.#links = new LinkLayer(stage.links, this.scene);
     this.#window = new NearWindow(this.scene, (nodes) => flow.give(nodes));
     this.#follow(this.store.getState().document);
@@ -145,8 +137,7 @@ export class MapEngine {
       watchAppearance(() => this.#repaint()),
     );
     void document.fonts.ready.then(() => {
-      if (this.#palette === null) return;
-      this.#measure = wordMeasure(this.#palette.font);
+      this.#pictures?.readWords();
       if (this.#far) this.#draw({ overview: true });
     });
     for (const listener of this.#sceneListeners) listener();
@@ -155,11 +146,10 @@ export class MapEngine {
 
   #unmount(): void {
     clearTimeout(this.#rest);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    clearTimeout(this.#leaving);
     for (const stop of this.#stops.splice(0)) stop();
-    this.#overview?.element.remove();
-    this.#overlay?.element.remove();
+    this.#pictures?.remove();
+    this.#pictures = null;
     this.#links?.clear();
     this.#stage = null;
     this.#window = null;
@@ -185,7 +175,7 @@ export class MapEngine {
   };
 
   /** Measures a word of a title, in em. */
-  readonly measureWord: MeasureWord = (word) => this.#measure?.(word) ?? word.length * 0.55;
+  readonly measureWord: MeasureWord = (word) => this.#pictures?.measureWord(word) ?? word.length * 0.55;
 
   faceOf(card: Card): CardFace {
     return this.faces.of(card);
@@ -238,7 +228,7 @@ export class MapEngine {
     this.view.setState({ viewport: { x, y, zoom } });
     if (this.#far) this.#see(false);
     if (!this.#far) return;
-    if (this.#overview?.isBlurred(this.#camera) === true) this.#draw({ overview: true, overlay: true });
+    this.#pictures?.sharpen(this.#camera);
   }
 
   /** Moves the camera. @param duration ms; 0 at once */
@@ -310,7 +300,7 @@ export class MapEngine {
 
   #see(anew: boolean): void {
     if (this.#window === null || this.#camera.width === 0) return;
-    const isPicture = this.#far && this.#overview?.isShown === true;
+    const isPicture = this.#far && this.#pictures?.isShown === true;
     // On the way in the picture stays until the camera rests: cards that are passed by need not be made.
     if (this.#isFarAt(this.#camera) || (isPicture && this.#moving)) this.#seeFar(anew);
     else this.#seeNear(anew);
@@ -322,26 +312,31 @@ export class MapEngine {
   }
 
   #seeFar(anew: boolean): void {
-    const wasFar = this.#far && this.#overview?.isShown === true;
+    const wasFar = this.#far && this.#pictures?.isShown === true;
     this.#far = true;
     if (!wasFar || anew) {
-      this.#overview?.show(true);
+      this.#pictures?.show(true);
       this.#draw({ overview: true, overlay: true }, !wasFar);
       if (!wasFar) this.#leaveNear();
       return;
     }
-    if (this.#overview?.follow(this.#camera) === false) this.#draw({ overview: true, overlay: true }, true);
-    else this.#overlay?.follow(this.#camera);
+    this.#pictures?.follow(this.#camera);
   }
 
-  /** Hides the cards at once; React takes them away in the next frame, when the picture is there. */
+  /**
+   * Hides the cards at once. They are taken away when there is time: to look at the whole and to go back is one movement of
+   * the mind, and what is still there need not be made again.
+   */
   #leaveNear(): void {
     this.#stage?.root.classList.add('is-far');
-    requestAnimationFrame(() => {
-      if (!this.#far) return;
-      this.#window?.empty();
-      this.#links?.clear();
-    });
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      requestIdleCallback(() => {
+        if (!this.#far) return;
+        this.#window?.empty();
+        this.#links?.clear();
+      });
+    }, LEAVING);
   }
 
   #seeNear(anew: boolean): void {
@@ -349,17 +344,17 @@ export class MapEngine {
     this.#far = false;
     if (wasFar) {
       this.#stage?.root.classList.remove('is-far');
-      this.#overlay?.show(false);
+      this.#pictures?.hideOverlay();
     }
     const moved = this.#window?.look(this.#camera, anew || wasFar, () => this.#nearIsWhole()) ?? false;
     if (moved) this.#showLinks();
     // Until every card is there the picture stays below them.
-    if (this.#overview?.isShown === true) this.#overview.follow(this.#camera);
+    this.#pictures?.carry(this.#camera);
   }
 
   #nearIsWhole(): void {
     requestAnimationFrame(() => {
-      if (!this.#far && this.#window?.isWhole === true) this.#overview?.show(false);
+      if (!this.#far && this.#window?.isWhole === true) this.#pictures?.show(false);
     });
   }
 
@@ -422,130 +417,17 @@ export class MapEngine {
 
   // --- the pictures ---
 
-  /** Draws pictures in the next frame, or at once. */
   #draw(what: { readonly overview?: boolean; readonly overlay?: boolean }, atOnce = false): void {
-    this.#drawWaits.overview ||= what.overview === true;
-    this.#drawWaits.overlay ||= what.overlay === true;
-    if (atOnce) {
-      cancelAnimationFrame(this.#frame);
-      this.#frame = 0;
-      this.#drawNow();
-    } else if (this.#frame === 0) {
-      this.#frame = requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.#drawNow();
-      });
-    }
-  }
-
-  #drawNow(): void {
-    const { overview, overlay } = this.#drawWaits;
-    this.#drawWaits = { overview: false, overlay: false };
-    if (!this.#far) return;
-    if (overview) this.#overview?.draw(this.#camera, this.#pictured());
-    if (overlay) this.#drawOverlay();
-  }
-
-  /** Rings and what is held; without any of it there is no overlay. */
-  #drawOverlay(): void {
-    const state = this.view.getState();
-    const isNeeded = this.#held !== null || state.ids.length > 0 || state.link !== null;
-    this.#overlay?.show(isNeeded);
-    if (isNeeded) this.#overlay?.draw(this.#camera, this.#overlaid());
-  }
-
-  /** Where in the world there is anything to see: the cards, and beside them the bends of links. */
-  #pictured(): Rect {
-    return grown(this.scene.bounds() ?? NOWHERE, BEND);
-  }
-
-  /** Where the overlay has anything to show. */
-  #overlaid(): Rect {
-    const { ids, link } = this.view.getState();
-    if (link !== null && ids.length === 0) return this.#pictured();
-    const rects = this.#cardsOf(ids).map((card) => this.scene.rectOf(card, this.#held));
-    if (this.#held !== null) {
-      for (const id of this.#held.ids) {
-        for (const own of this.scene.linksOf(id)) {
-          const route = this.scene.routeOf(this.scene.links.get(own) as Link, this.#held);
-          if (route !== null) rects.push(routeBounds(route));
-        }
-      }
-    }
-    return grown(around(rects) ?? NOWHERE, 40);
+    this.#pictures?.draw(what, atOnce);
   }
 
   #repaint(): void {
-    if (this.#stage === null) return;
-    this.#palette = readPalette(this.#stage.root);
-    this.#tints.clear();
+    this.#pictures?.readColors();
     if (this.#far) this.#draw({ overview: true, overlay: true });
     for (const listener of this.#sceneListeners) listener();
   }
 
-  #paintTools(): Paint | null {
-    if (this.#palette === null || this.#measure === null) return null;
-    return {
-      scene: this.scene,
-      palette: this.#palette,
-      measure: this.#measure,
-      faceOf: (card) => this.faces.of(card),
-      traced: this.view.getState().traced,
-      lensed: this.#lensed,
-      tint: (token) => this.#tint(token),
-      zoom: this.#camera.zoom,
-    };
-  }
-
-  /** The colors of a token, kept until the appearance changes. */
-  #tint(token: string): FormColors {
-    const root = this.#stage?.root;
-    let colors = this.#tints.get(token);
-    if (colors === undefined && root !== undefined) {
-      colors = readTint(root, token);
-      this.#tints.set(token, colors);
-    }
-    return colors ?? (this.#palette as Palette).forms.capability;
-  }
-
   get palette(): Palette | null {
-    return this.#palette;
-  }
-
-  #paint(context: OffscreenCanvasRenderingContext2D, part: Rect): void {
-    const tools = this.#paintTools();
-    if (tools === null) return;
-    const without = this.#held?.ids;
-    paintLinks(context, tools, this.scene.links.values(), { within: part, ...(without ? { without } : {}) });
-    const cards = this.scene.cardsIn(part);
-    paintCards(context, tools, without === undefined ? cards : cards.filter((card) => !without.has(card.id)));
-  }
-
-  #paintOver(context: OffscreenCanvasRenderingContext2D, part: Rect): void {
-    const tools = this.#paintTools();
-    if (tools === null) return;
-    const held = this.#held;
-    if (held !== null) {
-      const links = new Set<Id>();
-      for (const id of held.ids) for (const link of this.scene.linksOf(id)) links.add(link);
-      const own = [...links].flatMap((id) => this.scene.links.get(id) ?? []);
-      paintLinks(context, tools, own, { held });
-      paintCards(context, tools, this.#cardsOf(held.ids), held);
-    }
-    const state = this.view.getState();
-    const selected = this.#cardsOf(state.ids);
-    const link = selectedLink(state);
-    if (selected.length > 0) paintRings(context, tools, selected, held ?? undefined);
-    const chosen = link === null ? undefined : this.scene.links.get(link);
-    if (chosen !== undefined) {
-      const traced = { elements: new Set<Id>(), links: new Set([chosen.id]) };
-      const { palette } = tools;
-      const links = { ...palette.links, [chosen.relation]: palette.accent };
-      paintLinks(context, { ...tools, traced, palette: { ...palette, links } }, [chosen], { within: part });
-    }
-  }
-
-  #cardsOf(ids: Iterable<Id>): Card[] {
-    return [...ids].flatMap((id) => this.scene.cards.get(id) ?? []);
+    return this.#pictures?.palette ?? null;
   }
 }

@@ -5,19 +5,18 @@ import { cardSizes } from '#shared/exchange/cardSize.ts';
 import { addElement, levelIn, type NewElement } from '#shared/model/commands/addElement.ts';
 import { addLinkedElement } from '#shared/model/commands/addLinkedElement.ts';
 import { editRecords } from '#shared/model/commands/editRecords.ts';
-import { type Perspective, perspectives } from '#shared/model/kinds/base.ts';
+import { perspectives } from '#shared/model/kinds/base.ts';
 import { type KindName, kindOf } from '#shared/model/kinds/registry.ts';
-import { bandBeside, childOf, type Tie, tieOf } from '#shared/model/lineage.ts';
+import { childOf, type Tie, tieOf } from '#shared/model/lineage.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
 import type { Id } from '#shared/model/values.ts';
-import { viewRect } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
-import { bandAt } from '../scene/bands.ts';
 import type { Point, Rect } from '../scene/geometry.ts';
 import type { Card } from '../scene/scene.ts';
 import { glide } from '../view/actions.ts';
 import { marginsOf } from '../view/margins.ts';
-import { BELOW, BESIDE, freeIn, freeSpot, type Spot } from './placement.ts';
+import { lastOfRow, spotAt, spotAtHome, spotBelow, spotBeside, spotInRow } from './nextSpot.ts';
+import { freeIn, freeSpot, type Spot } from './placement.ts';
 
 /** A card that is not on the map yet: nothing of it is in the document until it has a title. */
 export interface Draft extends Spot {
@@ -40,8 +39,6 @@ export type Next = 'sibling' | 'child' | 'up' | 'end';
 
 /** Below this zoom a title cannot be read while it is typed. */
 const LEGIBLE = 0.75;
-/** Cards of a row before the next begins, where the view has no room for more. */
-const ROW = 4;
 
 /** Cards typed as fast as they are said. */
 export class Capture {
@@ -73,44 +70,17 @@ export class Capture {
   /** A new card: where the hand points, else beside the selected one, else where there is room in the view. */
   begin(kind: KindName, at: Point | null = this.#pointer()): void {
     const near = this.#selected();
-    const { width, height } = cardSizes[kind];
-    if (at !== null) {
-      const band = bandAt(this.#engine.scene.bands, at.y);
-      const wanted = { x: at.x - width / 2, y: Math.max(0, at.y - height / 2 - band.origin) };
-      this.#draft(kind, { perspective: band.perspective, position: wanted }, null);
-    } else if (near !== null) {
-      this.#draft(kind, this.#besideCard(kind, near), null, near.id);
-    } else {
-      const home = kindOf(kind).fields.perspective?.shape.unanswered() as Perspective;
-      // The first thing said is what the owners want.
-      const perspective = kind === 'goal' ? 'shareholder' : home;
-      const view = viewRect(this.#engine.camera);
-      const left = view.x + marginsOf(this.#engine.root).left / this.#engine.camera.zoom;
-      this.#draft(kind, { perspective, position: { x: Math.max(0, Math.round(left)), y: 0 } }, null);
-    }
-  }
-
-  #besideCard(kind: KindName, near: Card): Spot {
-    const perspective = bandBeside(kind, near.element);
-    const position =
-      perspective === near.element.perspective ? { x: near.x + near.width + BESIDE, y: near.y } : { x: near.x, y: 0 };
-    return { perspective, position };
+    if (at !== null) this.#draft(kind, spotAt(this.#engine, kind, at), null);
+    else if (near !== null) this.#draft(kind, spotBeside(kind, near), null, near.id);
+    else this.#draft(kind, spotAtHome(this.#engine, kind), null);
   }
 
   /** A new card tied to one that is there, at a place or where there is room below it. */
   beginTied(kind: KindName, tie: Tie, at?: Point, values: Draft['values'] = {}): void {
     const other = this.#engine.scene.cards.get(tie.other);
     if (other === undefined) return;
-    if (at !== undefined) {
-      const band = bandAt(this.#engine.scene.bands, at.y);
-      const { width, height } = cardSizes[kind];
-      const position = { x: at.x - width / 2, y: Math.max(0, at.y - height / 2 - band.origin) };
-      this.#draft(kind, { perspective: band.perspective, position }, tie, other.id, values);
-      return;
-    }
-    const perspective = bandBeside(kind, other.element);
-    const below = perspective === other.element.perspective ? other.y + other.height + BELOW : 0;
-    this.#draft(kind, { perspective, position: { x: other.x, y: below } }, tie, other.id, values);
+    const spot = at === undefined ? spotBelow(kind, other) : spotAt(this.#engine, kind, at);
+    this.#draft(kind, spot, tie, other.id, values);
   }
 
   /** The child that a card asks for: an initiative that supports a goal, a KPI that measures work. */
@@ -129,16 +99,10 @@ export class Capture {
   beginSibling(id: Id, before: Draft | null = null): void {
     const card = this.#engine.scene.cards.get(id);
     if (card === undefined) return;
-    const { engine } = this;
-    const view = viewRect(engine.camera);
     const rowStart = before?.rowStart ?? card.x;
-    const step = card.width + BESIDE;
-    const end = Math.max(view.x + view.width - BESIDE, rowStart + ROW * step);
-    const x = card.x + step;
-    const position = x + card.width > end ? { x: rowStart, y: card.y + card.height + BESIDE } : { x, y: card.y };
-    const tie = before === null ? tieOf(engine.store.getState().document, id) : before.tie;
+    const tie = before === null ? tieOf(this.#engine.store.getState().document, id) : before.tie;
     const values = before?.values ?? {};
-    this.#draft(card.element.kind, { perspective: card.element.perspective, position }, tie, id, values, rowStart);
+    this.#draft(card.element.kind, spotInRow(this.#engine, card, rowStart), tie, id, values, rowStart);
   }
 
   get engine(): MapEngine {
@@ -284,23 +248,7 @@ export class Capture {
       this.#end();
       return;
     }
-    this.beginSibling(this.#lastSibling(parent));
-  }
-
-  /** The last card of a parent's row: a new sibling goes behind it. */
-  #lastSibling(id: Id): Id {
-    const { scene, store } = this.#engine;
-    const card = scene.cards.get(id);
-    const tie = tieOf(store.getState().document, id);
-    if (card === undefined || tie === null) return id;
-    const { links } = store.getState().document;
-    const row = [...scene.linksOf(tie.other)].flatMap((linkId) => {
-      const link = links.get(linkId);
-      const other = link === undefined || link.to !== tie.other ? undefined : scene.cards.get(link.from);
-      const isOne = other?.element.kind === card.element.kind && other.element.perspective === card.element.perspective;
-      return other !== undefined && isOne && other.y === card.y ? [other] : [];
-    });
-    return row.reduce((last, one) => (one.x > last.x ? one : last), card).id;
+    this.beginSibling(lastOfRow(this.#engine, parent));
   }
 
   /** Escape: a new card keeps what was typed, one that is there keeps its title. */
