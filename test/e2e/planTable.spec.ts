@@ -211,6 +211,34 @@ test('work is grouped, filtered and searched, the same on the roadmap', async ({
   await expect(table(page).getByRole('rowheader', { name: /^Priya Raman/ })).toBeVisible();
 });
 
+test('what work depends on is ticked in a list, and the link is on the map', async ({ page }) => {
+  await openPlan(page, 'Depends');
+  await page.getByRole('button', { name: /^Layout/ }).click();
+  await page.getByRole('button', { name: 'Schedule' }).click();
+  await page.keyboard.press('Escape');
+  await rowOf(page, /^Guided/)
+    .getByRole('rowheader')
+    .click();
+  await page.keyboard.press('End');
+  const cellDepends = await cell(page, /^Guided/, 'Depends on');
+  await cellDepends.dblclick();
+  await page.keyboard.type('regional');
+  await page.getByRole('option', { name: 'Regional user groups' }).click();
+  await page.keyboard.press('Enter');
+  await expect(cellDepends).toHaveText('Regional user groups');
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Depends on');
+  await page.keyboard.press('Control+Z');
+  await expect(cellDepends).toHaveText('');
+});
+
+test('a blank map says what to do first', async ({ page }) => {
+  await openHome(page);
+  await makeMap(page, 'Blank map', 'Blank');
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  await page.getByRole('button', { name: 'Add an initiative' }).click();
+  await expect(table(page).getByRole('rowheader', { name: 'Without a title' })).toBeVisible();
+});
+
 test('layouts show other columns, and one of your own is kept on this computer', async ({ page }) => {
   await openPlan(page, 'Layouts');
   await page.getByRole('button', { name: 'Layout: Overview' }).click();
@@ -223,6 +251,17 @@ test('layouts show other columns, and one of your own is kept on this computer',
   await page.keyboard.press('Escape');
   await expect(heading(page, 'Status')).toHaveCount(0);
   await expect(heading(page, 'Cost: one-off')).toHaveAttribute('aria-colindex', '2');
+  const edge = heading(page, 'Cost: one-off').locator('.plan-heading-edge');
+  const before = (await heading(page, 'Cost: one-off').boundingBox())?.width ?? 0;
+  const box = await edge.boundingBox();
+  if (box === null) throw new Error('The edge of the heading is not there.');
+  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 44, box.y + 4, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => Math.round((await heading(page, 'Cost: one-off').boundingBox())?.width ?? 0))
+    .toBe(Math.round(before) + 40);
   await page.getByRole('button', { name: 'Layout', exact: true }).click();
   await page.getByLabel('Save this layout as').fill('Budget round');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

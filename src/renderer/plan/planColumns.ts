@@ -42,18 +42,16 @@ export interface FieldColumn extends ColumnBase {
 /** The key of the column that stands for links. */
 export const DEPENDS_ON = 'dependsOn';
 
-export const computedKeys = [
-  'kind',
-  'plannedCost',
-  'milestonesDone',
-  'nextMilestone',
-  'goals',
-  'alignment',
-  'alignmentScore',
-  'coverage',
-  'return',
-] as const;
-export type ComputedKey = (typeof computedKeys)[number];
+export type ComputedKey =
+  | 'kind'
+  | 'plannedCost'
+  | 'milestonesDone'
+  | 'nextMilestone'
+  | 'goals'
+  | 'alignment'
+  | 'alignmentScore'
+  | 'coverage'
+  | 'return';
 
 /** What follows from the map. */
 export interface ComputedColumn extends ColumnBase {
@@ -145,7 +143,7 @@ function computed(
 const verdicts = ['not aligned', 'partly aligned', 'aligned'] as const;
 
 const computedColumns: readonly ComputedColumn[] = [
-  computed('kind', 'Kind', 116, ({ kind }) => kind, 'An initiative or a community program.'),
+  computed('kind', 'Kind', 152, ({ kind }) => kind, 'An initiative or a community program.'),
   computed('plannedCost', 'Planned cost', 120, (work, { document }) => plannedCost(work, document.map.horizon)),
   computed('milestonesDone', 'Milestones done', 124, milestonesDone, 'How many of its milestones are done.'),
   computed(

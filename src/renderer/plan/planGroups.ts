@@ -189,7 +189,7 @@ function placeIn(list: readonly string[], key: string): number {
 }
 
 /** @param sign 1 or, for the other direction, -1; what has no value stands last either way */
-export function compareValues(a: SortValue, b: SortValue, sign: 1 | -1): number {
+function compareValues(a: SortValue, b: SortValue, sign: 1 | -1): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   if (typeof a === 'number' && typeof b === 'number') return (a - b) * sign;
   return String(a).localeCompare(String(b), undefined, { numeric: true }) * sign;
@@ -199,14 +199,14 @@ export function compareValues(a: SortValue, b: SortValue, sign: 1 | -1): number 
 const OVERDUE: ReadonlySet<string> = new Set(['work-overdue', 'milestone-overdue']);
 
 /** The work for which a milestone or the end is past: muted findings do not count. */
-export function overdueWork({ judged }: Pick<PlanFacts, 'judged'>): ReadonlySet<Id> {
+function overdueWork({ judged }: Pick<PlanFacts, 'judged'>): ReadonlySet<Id> {
   return new Set(
     judged.findings.filter(({ check, muted }) => !muted && OVERDUE.has(check)).flatMap(({ targets }) => targets),
   );
 }
 
 /** The work that a conflict of the roadmap speaks of. */
-export function conflictingWork({ judged }: Pick<PlanFacts, 'judged'>): ReadonlySet<Id> {
+function conflictingWork({ judged }: Pick<PlanFacts, 'judged'>): ReadonlySet<Id> {
   return new Set(
     roadmapConflicts(judged.findings)
       .filter(({ muted }) => !muted)

@@ -5,8 +5,7 @@ export const planGroupings = ['none', 'owner', 'theme', 'goal', 'gear'] as const
 export type PlanGrouping = (typeof planGroupings)[number];
 
 /** Which of the work needs a look. */
-export const planConcerns = ['all', 'overdue', 'conflicts', 'notAligned'] as const;
-export type PlanConcern = (typeof planConcerns)[number];
+export type PlanConcern = 'all' | 'overdue' | 'conflicts' | 'notAligned';
 
 export interface PlanOrder {
   /** A column's key; null for the map's order. */

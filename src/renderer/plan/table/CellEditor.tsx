@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { classes } from '#renderer/ui/className.ts';
+import './cellEditor.css';
 import { cellPreview } from './cellPreview.ts';
 import { completionOf } from './completion.ts';
 import { type EditorProps, editedValue } from './editorProps.ts';

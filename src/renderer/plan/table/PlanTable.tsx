@@ -11,7 +11,7 @@ import { LayoutsPanel } from './LayoutsPanel.tsx';
 import { PasteReport } from './PasteReport.tsx';
 import type { PastePlan } from './pasteBlock.ts';
 import { hasTrouble, pasteWords } from './pasteWords.ts';
-import './planTable.css';
+import './planTools.css';
 import { TableGrid } from './TableGrid.tsx';
 import type { TableLayout } from './tableLayout.ts';
 

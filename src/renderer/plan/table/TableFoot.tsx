@@ -19,7 +19,7 @@ import type { PlanGrouping } from '../planSettings.ts';
 import { FOOT, GUTTER, type PlacedColumn, ROW } from './geometry.ts';
 
 /** What a column of amounts comes to over some work, stopped work left out; null for a column of something else. */
-export function columnSum(column: PlanColumn, work: readonly Work[], document: MapDocument): number | null {
+function columnSum(column: PlanColumn, work: readonly Work[], document: MapDocument): number | null {
   const amountOf = amountIn(column, document);
   if (amountOf === null) return null;
   return work.reduce((sum, one) => (isStopped(one) ? sum : sum + amountOf(one)), 0);

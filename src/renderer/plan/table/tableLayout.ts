@@ -22,8 +22,8 @@ export interface TableMemory {
   readonly saved: readonly SavedLayout[];
 }
 
-export const NARROWEST = 64;
-export const WIDEST = 640;
+const NARROWEST = 64;
+const WIDEST = 640;
 
 const overview = [
   'status',

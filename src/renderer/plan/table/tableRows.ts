@@ -24,7 +24,7 @@ export interface TableRows {
 }
 
 /** The key of the row where new work is typed. */
-export const NEW_ROW = '+';
+const NEW_ROW = '+';
 
 /** Lines and rows of the groups, those of closed groups left out. @param closed keys of groups */
 export function tableRows(groups: readonly PlanGroup[], closed: ReadonlySet<string>): TableRows {

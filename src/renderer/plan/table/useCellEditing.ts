@@ -186,5 +186,7 @@ export function useCellEditing(context: EditingContext) {
   };
 }
 
+export type CellEditing = ReturnType<typeof useCellEditing>;
+
 const unchanged = Symbol('as it was');
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -22,6 +22,8 @@ export interface Cursor {
   readonly select: (block: Block) => void;
   /** The focus comes (back) to the cursor's cell with the next drawing. */
   readonly takeFocus: () => void;
+  /** Brings the cursor's cell into sight. */
+  readonly show: () => void;
   /** The cell below a point of the window. */
   readonly placeAt: (x: number, y: number) => Place | null;
 }
@@ -84,6 +86,7 @@ export function useCursor(
     takeFocus: () => {
       wantsFocus.current = true;
     },
+    show: () => show(at),
     placeAt: (x, y) => {
       const scroller = root.current;
       if (scroller === null) return null;
