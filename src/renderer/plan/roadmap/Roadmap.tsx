@@ -26,7 +26,7 @@ import { type RoadmapRow, roadmapRows, type WorkRow } from './roadmapRows.ts';
 import { milestoneDay } from './rowWishes.ts';
 import { snapUnitAt } from './snapping.ts';
 import { Troubles } from './Troubles.tsx';
-import { extentOf, ZOOM_STEP, type Zoom, zoomOf, zoomPx } from './timeScale.ts';
+import { extentOf, roomyExtent, ZOOM_STEP, type Zoom, zoomOf, zoomPx } from './timeScale.ts';
 import { type OpenPanel, usePointer } from './usePointer.ts';
 import { type TimeMemory, useTimeView } from './useTimeView.ts';
 
@@ -58,7 +58,10 @@ export function Roadmap(props: PlanPageProps) {
   const rows = useMemo(() => roadmapRows(plan.groups, isGrouped, closed), [plan.groups, isGrouped, closed]);
   const { asOf } = judged;
   const extent = useMemo(() => extentOf(plan.all, document.map.horizon, asOf), [plan.all, document.map.horizon, asOf]);
-  const shownExtent = useMemo(() => extentOf(plan.work, { start: null, end: null }, asOf), [plan.work, asOf]);
+  const shownExtent = useMemo(
+    () => roomyExtent(extentOf(plan.work, { start: null, end: null }, asOf)),
+    [plan.work, asOf],
+  );
   const time = useTimeView(scroller, {
     extent,
     plan: shownExtent,

@@ -11,7 +11,7 @@ import type { PlanProps } from '../planProps.ts';
 import { addDependency } from './addDependency.ts';
 import { datesText } from './dateTexts.ts';
 import { editDates } from './editDates.ts';
-import { datesOf, firstDates, isUndated, type Milestone, type PlanDates, withMilestone } from './planDates.ts';
+import { datesOf, firstDates, type Milestone, type PlanDates, withMilestone } from './planDates.ts';
 import type { Preview } from './preview.ts';
 import type { SnapUnit } from './snapping.ts';
 
@@ -152,13 +152,6 @@ export class RoadmapActions {
     if (!this.#done(this.map.dispatch(removeRecords, { table: 'links', ids: [id] }))) return;
     this.rest();
     this.said.set('Dependency removed');
-  }
-
-  undatedOf(ids: readonly Id[]): readonly Id[] {
-    return ids.filter((id) => {
-      const work = this.work(id);
-      return work !== undefined && isUndated(work);
-    });
   }
 
   #edit(id: Id, change: Change, label: string, mergeKey?: string): boolean {

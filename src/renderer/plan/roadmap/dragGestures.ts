@@ -198,7 +198,7 @@ function panning(press: PointerEvent): DragGesture {
 }
 
 /** “3 weeks later”, “1 month earlier”, “where it was”. */
-export function shiftText(unit: SnapUnit, count: number): string {
+function shiftText(unit: SnapUnit, count: number): string {
   if (count === 0) return 'Where it was';
   const size = Math.abs(count);
   return `${size} ${unit}${size === 1 ? '' : 's'} ${count > 0 ? 'later' : 'earlier'}`;

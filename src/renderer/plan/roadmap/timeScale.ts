@@ -84,6 +84,16 @@ export function extentOf(work: Iterable<Work>, horizon: MapInfo['horizon'], toda
   return { first, last };
 }
 
+/** Days that are shown of a plan at least when it is to fit: a day alone would fill the view. */
+const LEAST_DAYS = 270;
+
+/** An extent that is wide enough to plan in, most of what is added ahead. */
+export function roomyExtent({ first, last }: Extent): Extent {
+  const missing = Math.max(0, LEAST_DAYS - (last - first + 1));
+  const before = Math.round(missing * 0.15);
+  return { first: first - before, last: last + missing - before };
+}
+
 /** An extent that holds both: while a roadmap is open its axis grows and never shrinks under the hand. */
 export function joinedExtent(a: Extent, b: Extent): Extent {
   if (a.first <= b.first && a.last >= b.last) return a;

@@ -4,6 +4,7 @@ import {
   fittingPx,
   heldPx,
   joinedExtent,
+  roomyExtent,
   scaleFor,
   timeAt,
   widthOf,
@@ -17,6 +18,7 @@ import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
 import { workOf } from './workOf.ts';
 
 const extent = { first: dayNumber('2026-02-10'), last: dayNumber('2027-05-20') };
+const today = '2026-11-22';
 const nowhere = { start: null, end: null };
 
 describe('the time axis', () => {
@@ -55,6 +57,15 @@ describe('the time axis', () => {
     const wider = joinedExtent(extent, { first: extent.first - 10, last: extent.last - 10 });
     expect(wider).toEqual({ first: extent.first - 10, last: extent.last });
     expect(joinedExtent(wider, extent)).toBe(wider);
+  });
+
+  it('shows months of a plan that has no dates yet', () => {
+    const day = dayNumber(today);
+    const roomy = roomyExtent({ first: day, last: day });
+    expect(roomy.last - roomy.first + 1).toBe(270);
+    expect(roomy.first).toBeLessThan(day);
+    expect(zoomOf(fittingPx(roomy, 900))).toBe('months');
+    expect(roomyExtent(extent)).toEqual(extent);
   });
 
   it('names the zoom of a width, and fits a plan into the room there is', () => {
