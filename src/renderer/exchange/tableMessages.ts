@@ -3,9 +3,9 @@ import type { ClientMapping } from '#shared/exchange/workbook/clientMapping.ts';
 import type { CompareOptions } from '#shared/exchange/workbook/comparison.ts';
 import type { WorkbookOptions } from '#shared/exchange/workbook/exportContext.ts';
 import type { Preview } from '#shared/exchange/workbook/preview.ts';
-import type { MapDocument } from '#shared/model/document.ts';
 import type { Day } from '#shared/model/values.ts';
 import type { WorkerAnswer } from './askWorker.ts';
+import type { DocumentParcel } from './documentPieces.ts';
 
 /** The answers to a preview's questions. */
 export type ReadingChoices = Omit<CompareOptions, 'newId'>;
@@ -29,12 +29,12 @@ export interface TableOutline {
 export type PreviewParts = Omit<Preview, 'document'>;
 
 export type TableRequest =
-  | { readonly task: 'write'; readonly document: MapDocument; readonly asOf: Day; readonly options: WorkbookOptions }
+  | { readonly task: 'write'; readonly map: DocumentParcel; readonly asOf: Day; readonly options: WorkbookOptions }
   | { readonly task: 'read'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly task: 'guess'; readonly sheet: string; readonly headerRow?: number }
   | {
       readonly task: 'compare';
-      readonly document: MapDocument;
+      readonly map: DocumentParcel;
       /** Null for a workbook that this program wrote. */
       readonly mapping: ClientMapping | null;
       readonly choices: ReadingChoices;

@@ -10,6 +10,7 @@ import { readWorkbook } from '#shared/exchange/workbook/readWorkbook.ts';
 import { RefusedWorkbook } from '#shared/exchange/workbook/refusedWorkbook.ts';
 import { textOfCell, type WorkbookContent } from '#shared/exchange/workbook/workbookContent.ts';
 import { writeWorkbook } from '#shared/exchange/workbook/writeWorkbook.ts';
+import { type DocumentPiece, pieceCollector } from './documentPieces.ts';
 import type { TableAnswer, TableOutline, TableRequest, TableResults } from './tableMessages.ts';
 
 /** What an outline shows of a sheet. */
@@ -18,8 +19,10 @@ const OUTLINE_COLUMNS = 80;
 const OUTLINE_TEXT = 60;
 
 let content: WorkbookContent | null = null;
+const pieces = pieceCollector();
 
-self.addEventListener('message', ({ data }: MessageEvent<TableRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<TableRequest | DocumentPiece>) => {
+  if (data.task === 'piece') return pieces.add(data);
   try {
     const result = run(data);
     answer({ kind: 'done', result }, result instanceof Uint8Array ? [result.buffer] : []);
@@ -36,7 +39,8 @@ function answer(message: TableAnswer, transfer: Transferable[] = []): void {
 function run(request: TableRequest): TableResults[keyof TableResults] {
   switch (request.task) {
     case 'write': {
-      const { document, asOf, options } = request;
+      const { asOf, options } = request;
+      const document = pieces.join(request.map);
       answer({ kind: 'progress', done: 0, all: 1, step: 'Scores and findings' });
       const evaluation = evaluate(document, asOf);
       const tell = (done: number, all: number, step: string) => answer({ kind: 'progress', done, all, step });
@@ -52,10 +56,11 @@ function run(request: TableRequest): TableResults[keyof TableResults] {
     case 'compare': {
       if (content === null) throw new Error('Nothing was read yet.');
       const options = { ...request.choices, newId: () => crypto.randomUUID() };
+      const into = pieces.join(request.map);
       const { document: _, ...parts } =
         request.mapping === null
-          ? compareWorkbook(request.document, content, options)
-          : compareClientSheet(request.document, content, request.mapping, options);
+          ? compareWorkbook(into, content, options)
+          : compareClientSheet(into, content, request.mapping, options);
       return parts;
     }
   }
