@@ -1,6 +1,6 @@
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import { createValue } from '#renderer/state/value.ts';
-import { selectElements } from '#renderer/state/viewState.ts';
+import { selectElements, type Viewport } from '#renderer/state/viewState.ts';
 import { viewportFor } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import type { Spotlight } from '../tools/Spotlight.ts';
@@ -26,6 +26,7 @@ export class Presenting {
   readonly #evaluation: LiveEvaluation;
   readonly #spotlight: Spotlight;
   #stops: (() => void)[] = [];
+  #before: Viewport | null = null;
 
   constructor(engine: MapEngine, evaluation: LiveEvaluation, spotlight: Spotlight) {
     this.engine = engine;
@@ -39,6 +40,8 @@ export class Presenting {
       return;
     }
     selectElements(this.engine.view, []);
+    const { x, y, zoom } = this.engine.camera;
+    this.#before = { x, y, zoom };
     document.documentElement.dataset.presenting = '';
     // Where the system does not allow it, the window itself serves.
     document.documentElement.requestFullscreen?.().catch(() => {});
@@ -89,6 +92,9 @@ export class Presenting {
     this.#spotlight.set('present', null);
     delete document.documentElement.dataset.presenting;
     if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => {});
+    // Back to where one was at work.
+    if (this.#before !== null) this.engine.look(this.#before);
+    this.#before = null;
   }
 
   #look(duration: number): void {

@@ -138,7 +138,9 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
         const margins = marginsOf(surface.current);
         if (width < before.width) keepInSight(engine, before.width, margins);
         // What was fitted beside the inspector takes the room that it leaves.
-        else if (width > before.width && isFitted(engine, before, margins)) engine.fit(margins, glide());
+        else if (width > before.width && !isPresenting() && isFitted(engine, before, margins)) {
+          engine.fit(margins, glide());
+        }
         return;
       }
       looked = true;
@@ -217,6 +219,11 @@ function keepInSight(engine: MapEngine, before: number, margins: Margins): void 
   const rect = engine.scene.rectOf(card);
   const wasSeen = rect.x * zoom + x < before && rect.y * zoom + y < height && (rect.y + rect.height) * zoom + y > 0;
   if (wasSeen) engine.reveal(card.id, margins, glide());
+}
+
+/** A presentation looks at its parts itself. */
+function isPresenting(): boolean {
+  return document.documentElement.dataset.presenting !== undefined;
 }
 
 /** Whether a camera shows the whole map as large as its canvas allows. */
