@@ -11,7 +11,7 @@ const roomy = matchMedia('(min-width: 1600px)');
 const REST = 280;
 
 /** True while an element or a link is selected. */
-export function isAnythingSelected(selection: ViewStateStore): boolean {
+function isAnythingSelected(selection: ViewStateStore): boolean {
   const { ids, link } = selection.getState();
   return ids.length > 0 || link !== null;
 }

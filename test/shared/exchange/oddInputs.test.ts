@@ -74,7 +74,7 @@ describe('in a map file', () => {
     const kept = document.elements.get('a')?.title ?? '';
     expect(kept.length).toBeLessThanOrEqual(300);
     expect(kept.length).toBeGreaterThan(290);
-    expect(title.startsWith(kept) && kept.isWellFormed()).toBe(true);
+    expect(title.startsWith(kept) && !/\p{Cs}/u.test(kept)).toBe(true);
   });
 });
 

@@ -100,7 +100,7 @@ function shownScore(work: Work, key: string, facts: PlanFacts): string {
   }
 }
 
-export function wordOf(column: Column, value: unknown): string {
+function wordOf(column: Column, value: unknown): string {
   return column.choices?.find((choice) => choice.value === value)?.word ?? String(value);
 }
 
