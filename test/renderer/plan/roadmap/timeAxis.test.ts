@@ -114,7 +114,8 @@ describe('the periods of the axis', () => {
 
   it('join without a gap, and lose their names where they have no room', () => {
     for (const px of [30, 12, 3.6, 1.2, 0.4, 0.2, 0.1]) {
-      for (const list of Object.values(ticks(px, 7))) {
+      const { major, minor } = ticks(px, 7);
+      for (const list of [major, minor]) {
         list.forEach((tick, i) => {
           expect(tick.end).toBeGreaterThan(tick.start);
           if (i > 0) expect(tick.start).toBe(list[i - 1]?.end);
