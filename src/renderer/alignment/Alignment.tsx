@@ -32,8 +32,8 @@ export interface AlignmentProps {
 
 /** Which work serves which goal, and how strongly: seen at a glance and set by a press. */
 export function Alignment({ map, selection, evaluation, newId, saveCsv }: AlignmentProps) {
-  const { document } = useSyncExternalStore(map.subscribe, map.getState);
-  const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
+  const document = useSyncExternalStore(map.subscribe, () => map.getState().document);
+  const ids = useSyncExternalStore(selection.subscribe, () => selection.getState().ids);
   const judged = useSyncExternalStore(evaluation.subscribe, evaluation.getState);
   const [settings, setSettings] = useState<MatrixSettings>(wholeMatrix);
   const [sorted, setSorted] = useState(0);

@@ -40,7 +40,7 @@ const FEW_IN_PAGE = 100;
 export function FindingsList(props: FindingsProps) {
   const { map, selection, evaluation: live, newId, now, onGoTo, onShowOnMap, onShowChecks, isPage = false } = props;
   const evaluation = useSyncExternalStore(live.subscribe, live.getState);
-  const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
+  const ids = useSyncExternalStore(selection.subscribe, () => selection.getState().ids);
   const isReadOnly = useSyncExternalStore(map.subscribe, () => map.getState().saveState.state === 'readOnly');
   const actions = useMemo(
     () => findingActions({ map, evaluation: live, newId, now, goTo: onGoTo, showOnMap: onShowOnMap }),

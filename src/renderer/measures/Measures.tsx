@@ -29,8 +29,8 @@ type Page = 'scorecard' | 'readings' | 'chart' | 'route';
 
 /** Whether the numbers move: the scorecard, the typing of readings, a KPI's chart, the KPI route. */
 export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
-  const { document, saveState } = useSyncExternalStore(map.subscribe, map.getState);
-  const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
+  const document = useSyncExternalStore(map.subscribe, () => map.getState().document);
+  const ids = useSyncExternalStore(selection.subscribe, () => selection.getState().ids);
   const judged = useSyncExternalStore(evaluation.subscribe, evaluation.getState);
   const [page, setPage] = useState<Page>('scorecard');
   const [charted, setCharted] = useState<Id | null>(null);
@@ -60,7 +60,7 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
   );
   // Readings and counts are taken down today, whatever day the map is judged by.
   const today = localDay(new Date());
-  const isReadOnly = saveState.state === 'readOnly';
+  const isReadOnly = useSyncExternalStore(map.subscribe, () => map.getState().saveState.state === 'readOnly');
   const shared = { rows, selected: ids, onSelect: select };
   const selectedRow = rows.find(({ kpi }) => ids.includes(kpi.id)) ?? rows.find(({ kpi }) => kpi.id === charted);
 

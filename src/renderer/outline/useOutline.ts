@@ -37,8 +37,8 @@ export interface Outline {
 
 /** Follows the map and its selection. */
 export function useOutline(map: MapStore, selection: ViewStateStore): Outline {
-  const { document } = useSyncExternalStore(map.subscribe, map.getState);
-  const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
+  const document = useSyncExternalStore(map.subscribe, () => map.getState().document);
+  const ids = useSyncExternalStore(selection.subscribe, () => selection.getState().ids);
   const [memory, setMemory] = useState(() => rememberedOutline(map.mapId));
   const [filter, setFilter] = useState('');
   const [activeKey, setActive] = useState<string | null>(null);

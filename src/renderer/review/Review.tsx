@@ -30,12 +30,12 @@ type Page = 'findings' | 'decisions' | 'readiness';
 /** What a leader looks at: the figures and what they are made of, what is wrong, what was decided, how ready all is. */
 export function Review({ map, selection, evaluation: live, newId, onGoTo, findings }: ReviewProps) {
   const evaluation = useSyncExternalStore(live.subscribe, live.getState);
-  const { document, saveState } = useSyncExternalStore(map.subscribe, map.getState);
-  const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
+  const document = useSyncExternalStore(map.subscribe, () => map.getState().document);
+  const ids = useSyncExternalStore(selection.subscribe, () => selection.getState().ids);
   const [open, setOpen] = useState<FigureName | null>(null);
   const [page, setPage] = useState<Page>('findings');
   const figures = useMemo(() => explainFigures(evaluation.map, evaluation.figures), [evaluation]);
-  const isReadOnly = saveState.state === 'readOnly';
+  const isReadOnly = useSyncExternalStore(map.subscribe, () => map.getState().saveState.state === 'readOnly');
   const marks = findingMarks(evaluation);
   const count = marks.open.E + marks.open.W + marks.open.I;
 

@@ -35,7 +35,7 @@ const LIMIT = 24;
 /** What the plan costs, when, and how much of it serves a goal; and what has been spent. */
 export function CostOverTime({ selection, evaluation }: PlanProps) {
   const judged = useSyncExternalStore(evaluation.subscribe, evaluation.getState);
-  const { ids } = useSyncExternalStore(selection.subscribe, selection.getState);
+  const ids = useSyncExternalStore(selection.subscribe, () => selection.getState().ids);
   const [step, setStep] = useState<CostStep>('quarter');
   const [wantsIdeas, setWantsIdeas] = useState(true);
   const [chosen, setChosen] = useState<ChosenColumn<CostPart> | null>(null);
