@@ -226,6 +226,7 @@ test('what work depends on is ticked in a list, and the link is on the map', asy
   await page.getByRole('option', { name: 'Regional user groups' }).click();
   await page.keyboard.press('Enter');
   await expect(cellDepends).toHaveText('Regional user groups');
+  await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Depends on');
   await page.keyboard.press('Control+Z');
   await expect(cellDepends).toHaveText('');

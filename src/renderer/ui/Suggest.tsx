@@ -67,7 +67,7 @@ export function Suggest(props: SuggestProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const [isOpen, setIsOpen] = useState(startsAt !== undefined);
+  const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(() =>
     startsAt === undefined || typeof offered === 'function' ? -1 : offered.findIndex(({ key }) => key === startsAt),
   );
@@ -80,6 +80,13 @@ export function Suggest(props: SuggestProps) {
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
+  const startsOpen = startsAt !== undefined;
+  useEffect(() => {
+    if (!startsOpen) return;
+    // A frame later: what was scrolled to bring the field into sight would close the list again.
+    const frame = requestAnimationFrame(() => setIsOpen(true));
+    return () => cancelAnimationFrame(frame);
+  }, [startsOpen]);
   useLayoutEffect(() => {
     if (shows && current >= 0) document.getElementById(`${listId}-${current}`)?.scrollIntoView({ block: 'nearest' });
   }, [shows, current, listId]);
