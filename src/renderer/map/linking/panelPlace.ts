@@ -4,7 +4,7 @@ import { overlap, type Point, type Rect } from '../scene/geometry.ts';
 const AWAY = 24;
 const EDGE = 8;
 
-export interface PanelRoom {
+interface PanelRoom {
   /** Size (px) of the panel. */
   readonly size: { readonly width: number; readonly height: number };
   /** The part of the canvas that is free: without the labels of the bands and the tools above and below. */
