@@ -1,6 +1,6 @@
 /** The map beside plain React Flow with the same data, and beside itself at another size. */
 import { median } from './figures.ts';
-import { drag, fit, fitted, load, open, pan, replace, undo, wheelZoom, zoomed } from './gestures.ts';
+import { drag, fit, fitted, load, open, pan, replace, sleep, undo, wheelZoom, zoomed } from './gestures.ts';
 import { type BenchMap, benchMap } from './lanes.ts';
 import type { MeasuredPage } from './pages.ts';
 import type { Row } from './row.ts';
@@ -18,6 +18,9 @@ interface MapRow {
   readonly measure: Measure;
 }
 
+/** Ms after which a page that came to show the whole map has nothing left to do. */
+const SETTLED = 1200;
+
 const maps = new Map<number, BenchMap>();
 
 function mapOf(size: number): BenchMap {
@@ -30,6 +33,8 @@ const far =
   (gesture: Measure): Measure =>
   async (page) => {
     await fitted(page);
+    // What the way here has left to be done is no part of the gesture.
+    await sleep(SETTLED);
     return gesture(page);
   };
 

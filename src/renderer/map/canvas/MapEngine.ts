@@ -5,12 +5,13 @@ import type { MapDocument } from '#shared/model/document.ts';
 import type { Id } from '#shared/model/values.ts';
 import type { CardFace } from '../card/face.ts';
 import type { Lensed } from '../lens/lensed.ts';
-import type { Point, Rect } from '../scene/geometry.ts';
-import { type Card, type Displacement, Scene } from '../scene/scene.ts';
-import { type Camera, type Margins, viewportFor, viewRect, worldPoint, zoomedAt } from './camera.ts';
+import type { Point } from '../scene/geometry.ts';
+import type { Card, Displacement } from '../scene/scene.ts';
+import { type Camera, viewRect } from './camera.ts';
 import { FarPictures } from './FarPictures.ts';
 import { Faces } from './faces.ts';
 import { LinkLayer } from './LinkLayer.ts';
+import { MapCamera } from './MapCamera.ts';
 import { type CardNode, NearWindow } from './NearWindow.ts';
 import { type Palette, watchAppearance } from './palette.ts';
 import type { MeasureWord } from './titleLines.ts';
@@ -18,16 +19,12 @@ import type { MeasureWord } from './titleLines.ts';
 /** Below this zoom the map is a picture; a little above it cards are given to React Flow again. */
 const FAR = 0.64;
 const NEAR = 0.68;
-/** A map whose titles could not be read as a whole is greeted closer by, unless it is so large that only the whole tells. */
-const LEGIBLE = 0.44;
-const GREETING = 0.52;
-const MOST_GREETED = 200;
 /** With more cards than these in the view the map is a picture at any zoom. */
 const MOST_NEAR = 170;
 /** Ms after the last movement of the camera at which pictures are drawn anew and the viewport is kept. */
 const REST = 140;
 /** Ms for which cards stay, hidden, once the map is a picture. */
-const LEAVING = 1500;
+const LEAVING = 500;
 
 /** Where the engine draws. */
 export interface Stage {
@@ -52,10 +49,9 @@ type CameraListener = (camera: Camera) => void;
  * The canvas without React: it follows the document and the camera, decides whether the map is shown as cards (near) or
  * as a picture (far), and keeps both in step with selection, traces and what is held in the hand.
  */
-export class MapEngine {
+export class MapEngine extends MapCamera {
   readonly store: MapStore;
   readonly view: ViewStateStore;
-  readonly scene = new Scene();
   readonly faces: Faces;
   readonly #evaluation: LiveEvaluation;
   readonly #stops: (() => void)[] = [];
@@ -63,7 +59,6 @@ export class MapEngine {
   readonly #sceneListeners = new Set<() => void>();
   readonly #faceListeners = new Set<() => void>();
   readonly #elements = new Map<Id, HTMLElement>();
-  #camera: Camera = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
   #far = true;
   #held: Displacement | null = null;
   #lensed: Lensed | null = null;
@@ -77,15 +72,12 @@ export class MapEngine {
   #moving = false;
 
   constructor(store: MapStore, view: ViewStateStore, evaluation: LiveEvaluation) {
+    super();
     this.store = store;
     this.view = view;
     this.#evaluation = evaluation;
     this.faces = new Faces(evaluation.getState());
     this.scene.update(store.getState().document);
-  }
-
-  get camera(): Camera {
-    return this.#camera;
   }
 
   /** True while the map is a picture and React Flow holds nothing. */
@@ -95,15 +87,15 @@ export class MapEngine {
 
   /** True while nothing waits to be drawn. */
   get isSettled(): boolean {
-    const isDrawn = this.#far ? this.#isFarAt(this.#camera) : this.#window?.isWhole === true;
-    return this.#camera.width > 0 && this.#pictures?.isSettled === true && isDrawn;
+    const isDrawn = this.#far ? this.#isFarAt(this.camera) : this.#window?.isWhole === true;
+    return this.camera.width > 0 && this.#pictures?.isSettled === true && isDrawn;
   }
 
   get held(): Displacement | null {
     return this.#held;
   }
 
-  get root(): HTMLElement | null {
+  override get root(): HTMLElement | null {
     return this.#stage?.root ?? null;
   }
 
@@ -115,7 +107,7 @@ export class MapEngine {
       scene: this.scene,
       view: this.view,
       faceOf: (card) => this.faces.of(card),
-      camera: () => this.#camera,
+      camera: () => this.camera,
       held: () => this.#held,
       lensed: () => this.#lensed,
       isFar: () => this.#far,
@@ -165,7 +157,7 @@ export class MapEngine {
   /** Calls at each movement of the camera, and once at once. */
   onCamera(listener: CameraListener): () => void {
     this.#cameraListeners.add(listener);
-    listener(this.#camera);
+    listener(this.camera);
     return () => this.#cameraListeners.delete(listener);
   }
 
@@ -211,10 +203,7 @@ export class MapEngine {
 
   /** React Flow moved its viewport, or the canvas has another size. */
   cameraMoved(camera: Camera): void {
-    const before = this.#camera;
-    const resized = camera.width !== before.width || camera.height !== before.height;
-    if (!resized && camera.x === before.x && camera.y === before.y && camera.zoom === before.zoom) return;
-    this.#camera = camera;
+    if (!this.stand(camera)) return;
     this.#moving = true;
     for (const listener of this.#cameraListeners) listener(camera);
     this.#see(false);
@@ -223,86 +212,31 @@ export class MapEngine {
   }
 
   #atRest(): void {
-    const { x, y, zoom } = this.#camera;
+    const { x, y, zoom } = this.camera;
     this.#moving = false;
     this.view.setState({ viewport: { x, y, zoom } });
     if (this.#far) this.#see(false);
     if (!this.#far) return;
-    this.#pictures?.sharpen(this.#camera);
+    this.#pictures?.sharpen(this.camera);
   }
 
   /** Moves the camera. @param duration ms; 0 at once */
-  look(viewport: Viewport, duration = 0): void {
+  override look(viewport: Viewport, duration = 0): void {
     this.#flow?.look(viewport, duration);
-  }
-
-  /** Shows the whole map. */
-  fit(margins: Margins, duration = 0): void {
-    this.look(this.#whole(margins), duration);
-  }
-
-  /** The whole map, begun at the top: what room is left stays below it. */
-  #whole(margins: Margins): Viewport {
-    const bounds = this.scene.bounds();
-    if (bounds === null) return { x: margins.left + 24, y: margins.top, zoom: 1 };
-    const whole = viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.#camera, margins, 1);
-    return { ...whole, y: margins.top };
-  }
-
-  /** The first look at a map: the whole of it, or where its titles could not be read then, its upper left part. */
-  greet(margins: Margins): void {
-    const bounds = this.scene.bounds();
-    const { zoom } = this.#whole(margins);
-    if (bounds === null || zoom >= LEGIBLE || this.scene.cards.size > MOST_GREETED) this.fit(margins);
-    else this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: margins.top });
-  }
-
-  /** Shows these cards, as large as they can be. @param most largest zoom */
-  zoomToCards(ids: Iterable<Id>, margins: Margins, duration = 0, most = 1.25): void {
-    const bounds = this.scene.bounds(ids);
-    if (bounds !== null) this.look(viewportFor(bounds, this.#camera, margins, most), duration);
-  }
-
-  /** Zooms about a point of the screen, the middle of the canvas where none is given. */
-  zoomTo(zoom: number, duration = 0, at?: Point): void {
-    const { width, height } = this.#camera;
-    this.look(zoomedAt(this.#camera, at ?? { x: width / 2, y: height / 2 }, zoom), duration);
-  }
-
-  /** Moves the camera just so far that a card can be seen whole. */
-  reveal(id: Id, margins: Margins, duration = 0): void {
-    const card = this.scene.cards.get(id);
-    if (card !== undefined) this.revealRect(this.scene.rectOf(card), margins, duration);
-  }
-
-  /** Moves the camera just so far that a part of the world can be seen whole. */
-  revealRect(rect: Rect, margins: Margins, duration = 0): void {
-    const { zoom, x, y, width, height } = this.#camera;
-    const [left, top] = [rect.x * zoom + x, rect.y * zoom + y];
-    const [right, bottom] = [left + rect.width * zoom, top + rect.height * zoom];
-    const dx = left < margins.left ? margins.left - left : Math.min(0, width - margins.right - right);
-    const dy = top < margins.top ? margins.top - top : Math.min(0, height - margins.bottom - bottom);
-    if (dx !== 0 || dy !== 0) this.look({ zoom, x: x + dx, y: y + dy }, duration);
-  }
-
-  /** The point of the world under a place of the window (`clientX`, `clientY`). */
-  worldAt(client: Point): Point {
-    const box = this.#stage?.root.getBoundingClientRect();
-    return worldPoint(this.#camera, { x: client.x - (box?.left ?? 0), y: client.y - (box?.top ?? 0) });
   }
 
   /** The card under a place of the window; from afar, also one that is a few px away. */
   cardUnder(client: Point): Card | null {
-    return this.scene.cardAt(this.worldAt(client), this.#far ? 3 / this.#camera.zoom : 0);
+    return this.scene.cardAt(this.worldAt(client), this.#far ? 3 / this.camera.zoom : 0);
   }
 
   // --- near and far ---
 
   #see(anew: boolean): void {
-    if (this.#window === null || this.#camera.width === 0) return;
+    if (this.#window === null || this.camera.width === 0) return;
     const isPicture = this.#far && this.#pictures?.isShown === true;
     // On the way in the picture stays until the camera rests: cards that are passed by need not be made.
-    if (this.#isFarAt(this.#camera) || (isPicture && this.#moving)) this.#seeFar(anew);
+    if (this.#isFarAt(this.camera) || (isPicture && this.#moving)) this.#seeFar(anew);
     else this.#seeNear(anew);
   }
 
@@ -320,7 +254,7 @@ export class MapEngine {
       if (!wasFar) this.#leaveNear();
       return;
     }
-    this.#pictures?.follow(this.#camera);
+    this.#pictures?.follow(this.camera);
   }
 
   /**
@@ -331,11 +265,14 @@ export class MapEngine {
     this.#stage?.root.classList.add('is-far');
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
-      requestIdleCallback(() => {
-        if (!this.#far) return;
-        this.#window?.empty();
-        this.#links?.clear();
-      });
+      requestIdleCallback(
+        () => {
+          if (!this.#far) return;
+          this.#window?.empty();
+          this.#links?.clear();
+        },
+        { timeout: LEAVING },
+      );
     }, LEAVING);
   }
 
@@ -346,10 +283,10 @@ export class MapEngine {
       this.#stage?.root.classList.remove('is-far');
       this.#pictures?.hideOverlay();
     }
-    const moved = this.#window?.look(this.#camera, anew || wasFar, () => this.#nearIsWhole()) ?? false;
+    const moved = this.#window?.look(this.camera, anew || wasFar, () => this.#nearIsWhole()) ?? false;
     if (moved) this.#showLinks();
     // Until every card is there the picture stays below them.
-    this.#pictures?.carry(this.#camera);
+    this.#pictures?.carry(this.camera);
   }
 
   #nearIsWhole(): void {
@@ -375,7 +312,7 @@ export class MapEngine {
       link: (id) => this.scene.links.has(id),
     });
     this.#see(true);
-    if (change.bands) for (const listener of this.#cameraListeners) listener(this.#camera);
+    if (change.bands) for (const listener of this.#cameraListeners) listener(this.camera);
     for (const listener of this.#sceneListeners) listener();
   }
 
