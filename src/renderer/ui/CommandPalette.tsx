@@ -41,7 +41,22 @@ export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps)
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <TextField aria-label="Find a command" className="ui-palette-search" autoFocus>
               <SearchIcon size={18} aria-hidden />
-              <Input placeholder="Find a command or a map" data-no-ring />
+              <Input
+                placeholder="Find a command or a map"
+                data-no-ring
+                onKeyDownCapture={(event) => {
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                  // Here and not by the list: typed fast, the list has not taken up its choice yet; the best match is meant.
+                  const option = document.getElementById(
+                    event.currentTarget.getAttribute('aria-activedescendant') ?? '',
+                  );
+                  const chosen = option?.dataset.key ?? entries[0]?.id;
+                  if (chosen === undefined) return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  onChoose(chosen);
+                }}
+              />
             </TextField>
             {/* Anew for each text: else the choice would stay with what was first for fewer letters. */}
             <ListBox
