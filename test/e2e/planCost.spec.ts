@@ -128,7 +128,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await chart(page).getByRole('button').first().focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('region', { name: /^Work in/ })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).include('.plan').analyze();
+      const { violations } = await new AxeBuilder({ page }).include('.ui-tabbed-view').analyze();
       const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       expect(bad.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });

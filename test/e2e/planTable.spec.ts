@@ -287,12 +287,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('option', { name: 'By goal' }).click();
       await (await cell(page, /^Regional/, 'Start')).click();
       await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
-      expect(await axeFindings(page, '.plan')).toEqual([]);
-      const tools = page.locator('.plan-tools');
+      expect(await axeFindings(page, '.ui-tabbed-view')).toEqual([]);
+      const tools = page.locator('.ui-tool-row');
       expect(await tools.evaluate((bar) => bar.scrollWidth - bar.clientWidth)).toBe(0);
       await (await cell(page, /^Regional/, 'Status')).dblclick();
       await expect(page.getByRole('listbox')).toBeVisible();
-      expect(await axeFindings(page, '.plan')).toEqual([]);
+      expect(await axeFindings(page, '.ui-tabbed-view')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Columns' }).click();

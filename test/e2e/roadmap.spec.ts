@@ -357,7 +357,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /No groups/ }).click();
       await page.getByRole('option', { name: 'By owner' }).click();
       await roadmapOf(page).getByRole('row').nth(1).locator('.roadmap-name').click();
-      expect(await axeFindings(page, '.plan')).toEqual([]);
+      expect(await axeFindings(page, '.ui-tabbed-view')).toEqual([]);
       await page.keyboard.press('m');
       await expect(page.getByRole('dialog', { name: /^Milestone of/ })).toBeVisible();
       expect(await axeFindings(page, '.roadmap-panel')).toEqual([]);

@@ -5,6 +5,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
+import { ToolGap, ToolRow } from '#renderer/ui/ToolRow.tsx';
 import { perspectives } from '#shared/model/kinds/base.ts';
 import type { Goal } from '#shared/model/kinds/goal.ts';
 import { kindOf } from '#shared/model/kinds/registry.ts';
@@ -32,13 +33,8 @@ const columnOrders: readonly { readonly key: ColumnOrder; readonly label: string
 /** What of the matrix is shown, and in which order. */
 export function MatrixTools({ settings, onChange, owners, goal, onSortAgain, onSave }: MatrixToolsProps) {
   return (
-    <div className="matrix-tools">
-      <SearchField
-        label="Find work"
-        className="matrix-search"
-        value={settings.text}
-        onChange={(text) => onChange({ text })}
-      />
+    <ToolRow>
+      <SearchField label="Find work" value={settings.text} onChange={(text) => onChange({ text })} />
       <Filters settings={settings} onChange={onChange} owners={owners} />
       <Select
         label="Order of the rows"
@@ -63,11 +59,11 @@ export function MatrixTools({ settings, onChange, owners, goal, onSortAgain, onS
           Sort again
         </Button>
       )}
-      <span className="matrix-gap" />
+      <ToolGap />
       <Button icon={SaveFileIcon} onPress={onSave}>
         Save as CSV
       </Button>
-    </div>
+    </ToolRow>
   );
 }
 

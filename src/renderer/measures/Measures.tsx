@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { localDay } from '#renderer/ui/dates.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
-import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { TabbedView } from '#renderer/ui/TabbedView.tsx';
 import { freePlace } from '#shared/checks/fixes/freePlace.ts';
 import { addElement } from '#shared/model/commands/addElement.ts';
 import type { Id } from '#shared/model/values.ts';
@@ -90,48 +90,45 @@ export function Measures({ map, selection, evaluation, newId }: MeasuresProps) {
     </EmptyState>
   );
   return (
-    <div className="measures">
-      <h1 className="visually-hidden">Measures</h1>
-      <Tabs<Page>
-        label="Measures"
-        value={page}
-        onChange={setPage}
-        tabs={[
-          {
-            key: 'scorecard',
-            label: 'Scorecard',
-            content: first === undefined ? none : <Scorecard {...shared} asOf={asOf} onOpen={openChart} />,
-          },
-          {
-            key: 'readings',
-            label: 'Readings',
-            content:
-              first === undefined ? none : <ReadingsGrid {...shared} map={map} today={today} isReadOnly={isReadOnly} />,
-          },
-          {
-            key: 'chart',
-            label: 'Chart',
-            content:
-              first === undefined ? (
-                none
-              ) : (
-                <KpiPage
-                  map={judged.map}
-                  rows={rows}
-                  statusOf={statusOf}
-                  row={selectedRow ?? first}
-                  onSelect={(id) => {
-                    if (rows.some(({ kpi }) => kpi.id === id)) setCharted(id);
-                    else if (selectedRow !== undefined) setCharted(selectedRow.kpi.id);
-                    select(id);
-                  }}
-                />
-              ),
-          },
-          { key: 'route', label: 'KPI route', content: ladder },
-        ]}
-      />
-    </div>
+    <TabbedView<Page>
+      label="Measures"
+      value={page}
+      onChange={setPage}
+      tabs={[
+        {
+          key: 'scorecard',
+          label: 'Scorecard',
+          content: first === undefined ? none : <Scorecard {...shared} asOf={asOf} onOpen={openChart} />,
+        },
+        {
+          key: 'readings',
+          label: 'Readings',
+          content:
+            first === undefined ? none : <ReadingsGrid {...shared} map={map} today={today} isReadOnly={isReadOnly} />,
+        },
+        {
+          key: 'chart',
+          label: 'Chart',
+          content:
+            first === undefined ? (
+              none
+            ) : (
+              <KpiPage
+                map={judged.map}
+                rows={rows}
+                statusOf={statusOf}
+                row={selectedRow ?? first}
+                onSelect={(id) => {
+                  if (rows.some(({ kpi }) => kpi.id === id)) setCharted(id);
+                  else if (selectedRow !== undefined) setCharted(selectedRow.kpi.id);
+                  select(id);
+                }}
+              />
+            ),
+        },
+        { key: 'route', label: 'KPI route', content: ladder },
+      ]}
+    />
   );
 
   function addKpi() {

@@ -7,6 +7,7 @@ import { amountText, numberText, parseNumber } from '#renderer/ui/numbers.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
+import { ToolRow } from '#renderer/ui/ToolRow.tsx';
 import { WindowedRows } from '#renderer/ui/WindowedRows.tsx';
 import { type Frequency, periodDays } from '#shared/analysis/readings.ts';
 import type { Kpi } from '#shared/model/kinds/kpi.ts';
@@ -110,7 +111,7 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
 
   return (
     <div className="measures-page">
-      <div className="measures-tools">
+      <ToolRow>
         <Select
           label="Length of the period"
           hideLabel
@@ -147,7 +148,7 @@ export function ReadingsGrid({ map, rows, today, isReadOnly, selected, onSelect 
           onChange={(name) => setOwner(name === ANY ? null : name)}
         />
         <Switch label="Other rhythms too" isOn={withOthers} onChange={setWithOthers} />
-      </div>
+      </ToolRow>
       {kpis.length === 0 ? (
         <EmptyState
           title={`No KPI is read ${(words[period.frequency] ?? '').toLowerCase()}${owner === null ? '' : ` by ${owner || 'nobody'}`}`}

@@ -9,6 +9,7 @@ import { amountText } from '#renderer/ui/numbers.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
+import { ToolRow } from '#renderer/ui/ToolRow.tsx';
 import { WindowedRows } from '#renderer/ui/WindowedRows.tsx';
 import { formOf } from '#shared/exchange/miniature.ts';
 import type { Day, Id } from '#shared/model/values.ts';
@@ -56,13 +57,8 @@ export function Scorecard({ rows, asOf, selected, onSelect, onOpen }: ScorecardP
   const count = (status: ScorecardSettings['status']) => shownRows(rows, { ...wholeScorecard, status }).length;
   return (
     <div className="measures-page">
-      <div className="measures-tools">
-        <SearchField
-          label="Find a KPI"
-          className="measures-search"
-          value={settings.text}
-          onChange={(text) => change({ text })}
-        />
+      <ToolRow>
+        <SearchField label="Find a KPI" value={settings.text} onChange={(text) => change({ text })} />
         <Select
           label="Owner"
           hideLabel
@@ -94,7 +90,7 @@ export function Scorecard({ rows, asOf, selected, onSelect, onOpen }: ScorecardP
           choices={orders}
           onChange={(order) => change({ order })}
         />
-      </div>
+      </ToolRow>
       {shown.length === 0 ? (
         <EmptyState
           title="No KPI fits these filters"

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { AddIcon } from '#renderer/ui/icons.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
-import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { TabbedView } from '#renderer/ui/TabbedView.tsx';
 import { freePlace } from '#shared/checks/fixes/freePlace.ts';
 import { addElement } from '#shared/model/commands/addElement.ts';
 import { CostOverTime } from './cost/CostOverTime.tsx';
@@ -68,18 +68,15 @@ export function Plan(props: PlanProps) {
   const of = (content: React.ReactNode) => (plan.all.length > 0 ? content : none);
   const ofShown = (content: React.ReactNode) => of(plan.work.length > 0 ? content : noneFits);
   return (
-    <div className="plan">
-      <h1 className="visually-hidden">Plan</h1>
-      <Tabs<Page>
-        label="Plan"
-        value={page}
-        onChange={setPage}
-        tabs={[
-          { key: 'table', label: 'Table', content: ofShown(<PlanTable {...pageProps} />) },
-          { key: 'roadmap', label: 'Roadmap', content: ofShown(<Roadmap {...pageProps} />) },
-          { key: 'cost', label: 'Cost', content: of(<CostOverTime {...props} />) },
-        ]}
-      />
-    </div>
+    <TabbedView<Page>
+      label="Plan"
+      value={page}
+      onChange={setPage}
+      tabs={[
+        { key: 'table', label: 'Table', content: ofShown(<PlanTable {...pageProps} />) },
+        { key: 'roadmap', label: 'Roadmap', content: ofShown(<Roadmap {...pageProps} />) },
+        { key: 'cost', label: 'Cost', content: of(<CostOverTime {...props} />) },
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { SearchField } from '#renderer/ui/TextField.tsx';
 import { ToggleChips } from '#renderer/ui/ToggleChips.tsx';
+import { ToolGap, ToolRow } from '#renderer/ui/ToolRow.tsx';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import { kinds } from '#shared/model/kinds/registry.ts';
 import { gears, statuses } from '#shared/model/kinds/work.ts';
@@ -37,13 +38,8 @@ const usualOrders = ['title', 'start', 'end', 'owner', 'status', 'plannedCost', 
 /** What of the plan is shown, under which headings and in which order: the same for the table and the roadmap. */
 export function PlanTools({ plan, settings, onSettings, children }: PlanToolsProps) {
   return (
-    <div className="plan-tools">
-      <SearchField
-        label="Find work"
-        className="plan-search"
-        value={settings.text}
-        onChange={(text) => onSettings({ text })}
-      />
+    <ToolRow>
+      <SearchField label="Find work" value={settings.text} onChange={(text) => onSettings({ text })} />
       <Filters plan={plan} settings={settings} onSettings={onSettings} />
       <Arrangement group={settings.group} order={settings.order} onSettings={onSettings} />
       {plan.sortAgain === null ? null : (
@@ -51,9 +47,9 @@ export function PlanTools({ plan, settings, onSettings, children }: PlanToolsPro
           Sort again
         </Button>
       )}
-      <span className="plan-gap" />
+      <ToolGap />
       {children}
-    </div>
+    </ToolRow>
   );
 }
 

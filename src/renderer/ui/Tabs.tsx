@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import './tabs.css';
 
-interface TabsProps<K extends string> {
+export interface TabsProps<K extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly key: K; readonly label: ReactNode; readonly content: ReactNode }[];
   readonly value: K;

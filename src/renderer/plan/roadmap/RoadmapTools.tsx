@@ -3,6 +3,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { AddIcon, FitIcon, ZoomOutIcon } from '#renderer/ui/icons.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { ToolGap } from '#renderer/ui/ToolRow.tsx';
 import '#renderer/ui/themeDot.css';
 import { RoadmapKeys } from './RoadmapKeys.tsx';
 import type { RoadmapLens } from './roadmapLens.ts';
@@ -58,7 +59,7 @@ export const RoadmapTools = memo(function RoadmapTools(props: RoadmapToolsProps)
         Today
       </Button>
       <RoadmapKeys />
-      <span className="plan-gap" />
+      <ToolGap />
       {children}
       <Select
         label="Color by"
