@@ -80,7 +80,8 @@ export const tableKeys = {
 /** A closed database of this program's schema; of whatever schema is there where `asItIs`. */
 export function declareDatabase(name: string, asItIs: boolean): Dexie {
   // `strict`: the acknowledgement waits for the disk. Chromium's default loses seconds of work at a power cut.
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  // No cache of queries: edits are written beside Dexie (`writeAtOnce`), which would go on answering with what was before.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
   if (!asItIs) database.version(SCHEMA).stores(tableKeys);
   return database;
 }

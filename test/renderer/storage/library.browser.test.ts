@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredMap } from '#renderer/state/mapStorage.ts';
-import { contentOf, openMap, openWindow, ownDatabase, retitle, smallMap, titleOf, until } from './fixture.ts';
+import { editMap } from '#shared/model/commands/editMap.ts';
+import { contentOf, openMap, openWindow, ownDatabase, perform, retitle, smallMap, titleOf, until } from './fixture.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,6 +33,32 @@ describe('the library', () => {
     await here.library.rename(mapId, 'Renamed');
     await until(() => seen?.[0]?.title === 'Renamed');
     stop();
+  });
+
+  test('tells whoever comes back to it of edits made meanwhile', async () => {
+    const storage = await openWindow(ownDatabase());
+    await storage.library.create(smallMap('a'));
+    const store = await openMap(storage, 'a');
+    let seen: readonly StoredMap[] = [];
+    const watch = () =>
+      storage.library.watch(
+        (maps) => {
+          seen = maps;
+        },
+        () => {},
+      );
+    for (let round = 1; round <= 6; round++) {
+      const stop = watch();
+      await until(() => seen[0]?.title === (round === 1 ? 'Small' : `Round ${round - 1}`));
+      // In every other round nobody watches while the edit is made.
+      if (round % 2 === 0) stop();
+      perform(store, editMap, { values: { title: `Round ${round}` } });
+      await store.flush();
+      const again = watch();
+      await until(() => seen[0]?.title === `Round ${round}`);
+      stop();
+      again();
+    }
   });
 
   test('refuses a second map of the same id', async () => {
