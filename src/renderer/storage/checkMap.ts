@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { readMap, readRecords } from './readMap.ts';
+import type { Tables } from './schema.ts';
 import { trouble } from './troubles.ts';
 import { mapTables, prepareWhole } from './writeMap.ts';
 
@@ -12,11 +13,12 @@ export async function checkMap(database: Database, mapId: string): Promise<boole
     const { document, head, fromSnapshot } = await readMap(database, mapId);
     if (!fromSnapshot || (await readRecords(database, mapId)) !== null) return true;
     const { rows } = prepareWhole({ document, revision: head.revision, binnedAt: head.binnedAt });
-    await database.write(mapTables, async (tables) => {
+    const write = async (tables: Tables) => {
       if ((await tables.heads.get(mapId))?.revision !== head.revision) throw trouble('failed');
       await tables.records.where('[mapId+table+id]').between([mapId, '', ''], [mapId, '\uffff', '\uffff']).delete();
       await tables.records.bulkPut(rows);
-    });
+    };
+    await database.write(mapTables, write, rows.length);
     return true;
   } catch (error) {
     const kind = (error as { trouble?: string }).trouble;

@@ -6,6 +6,8 @@ import { asStorageError, trouble } from './troubles.ts';
 
 /** How long (ms) the disk may take for one transaction before the person is told. */
 export const WATCHDOG = 10_000;
+/** How much longer (ms) for each record of a transaction that writes many: a whole map is no sign of a silent disk. */
+const RECORD_TIME = 4;
 
 type TableName = keyof Tables;
 
@@ -18,8 +20,11 @@ export interface End {
 /** The open database. Every access is one transaction of its own; all errors are StorageErrors. */
 export interface Database {
   readonly connection: Observable<Connection>;
-  /** A transaction that is on the disk, whole, when the promise resolves. Inside, wait for nothing but the tables. */
-  write<R>(tables: readonly TableName[], task: (tables: Tables) => Promise<R>): Promise<R>;
+  /**
+   * A transaction that is on the disk, whole, when the promise resolves. Inside, wait for nothing but the tables.
+   * @param records about how many it writes or deletes, where they are more than a few
+   */
+  write<R>(tables: readonly TableName[], task: (tables: Tables) => Promise<R>, records?: number): Promise<R>;
   read<R>(tables: readonly TableName[], task: (tables: Tables) => Promise<R>): Promise<R>;
   /**
    * A transaction whose requests are all made at once, for the one write that has to be fast: an edit's. Dexie adds as
@@ -29,6 +34,7 @@ export interface Database {
   writeAtOnce(
     tables: readonly TableName[],
     task: (table: (name: TableName) => IDBObjectStore, end: End) => void,
+    records: number,
   ): Promise<boolean>;
   /** Tells live queries of a row that was written at once. */
   tellLiveQueries(table: TableName, key: string): void;
@@ -68,11 +74,17 @@ export async function openDatabase({ name, watchdog = WATCHDOG, onConnection }: 
   await openTwice(dexie, connection.set);
   connection.set(usual);
 
-  const run = async <R>(mode: 'rw' | 'r', names: readonly TableName[], task: (tables: Tables) => Promise<R>) => {
+  const limitFor = (records: number) => watchdog + records * RECORD_TIME;
+  const run = async <R>(
+    mode: 'rw' | 'r',
+    names: readonly TableName[],
+    task: (tables: Tables) => Promise<R>,
+    records = 0,
+  ) => {
     if (replaced) throw trouble('closed');
     if (newer && mode === 'rw') throw trouble('newer');
     try {
-      return await watched(dexie, watchdog, mode, names, () => task(tables));
+      return await watched(dexie, limitFor(records), mode, names, () => task(tables));
     } catch (error) {
       throw asStorageError(error);
     }
@@ -81,14 +93,14 @@ export async function openDatabase({ name, watchdog = WATCHDOG, onConnection }: 
   return {
     connection,
     tables,
-    write: (names, task) => run('rw', names, task),
+    write: (names, task, records) => run('rw', names, task, records),
     read: (names, task) => run('r', names, task),
-    async writeAtOnce(names, task) {
+    async writeAtOnce(names, task, records) {
       if (replaced) throw trouble('closed');
       if (newer) throw trouble('newer');
       try {
         if (!dexie.isOpen()) await dexie.open();
-        return await atOnce(dexie.backendDB(), watchdog, names, task);
+        return await atOnce(dexie.backendDB(), limitFor(records), names, task);
       } catch (error) {
         throw asStorageError(error);
       }

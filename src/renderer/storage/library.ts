@@ -30,12 +30,13 @@ export function createLibrary({ database, windows, mirror, now }: LibraryParts):
 
   async function create(document: MapDocument): Promise<StoredMap> {
     const prepared = prepareWhole({ document, revision: 1, binnedAt: null });
-    await database.write(mapTables, async (tables) => {
+    const write = async (tables: Tables) => {
       if ((await tables.heads.get(document.map.id)) !== undefined) {
         throw new StorageError('failed', 'A map with this id is there already.');
       }
       await writeWhole(tables, prepared);
-    });
+    };
+    await database.write(mapTables, write, prepared.rows.length);
     mirror.note(prepared.head.mapId, { head: prepared.head, document });
     return prepared.head;
   }
@@ -103,7 +104,7 @@ export function createLibrary({ database, windows, mirror, now }: LibraryParts):
       const head = await database.read(['heads'], (tables) => tables.heads.get(mapId));
       if (head === undefined) return;
       if (head.binnedAt === null) throw new StorageError('failed', 'Only a map in the bin can be deleted for good.');
-      await removeMap(database, mapId, now());
+      await removeMap(database, head, now());
       mirror.forget(mapId);
       windows.tell(mapId, head.revision + 1);
     },
@@ -114,12 +115,13 @@ export function createLibrary({ database, windows, mirror, now }: LibraryParts):
 }
 
 /** Deletes a map with its versions, and notes that it was deleted on purpose until the files are gone too. */
-export async function removeMap(database: Database, mapId: string, at: string): Promise<void> {
-  await database.write([...mapTables, 'versions', 'meta'], async (tables) => {
+export async function removeMap(database: Database, { mapId, elements, links }: StoredMap, at: string): Promise<void> {
+  const remove = async (tables: Tables) => {
     await clearMap(tables, mapId);
     await tables.versions.where('mapId').equals(mapId).delete();
     await tables.meta.put({ key: `forgotten:${mapId}`, value: at });
-  });
+  };
+  await database.write([...mapTables, 'versions', 'meta'], remove, elements + links);
 }
 
 function watchHeads(

@@ -43,11 +43,12 @@ export async function restoreMap(parts: RestoreParts, wanted: RestorableMap): Pr
     // A map that comes back as it was keeps its number; one that takes another's place is newer than both.
     const revision = here === undefined ? wanted.head.revision : behind + 1;
     const prepared = prepareWhole({ document, revision, binnedAt: wanted.head.binnedAt });
-    await parts.database.write([...mapTables, 'versions', 'salvage'], async (tables) => {
+    const write = async (tables: Tables) => {
       if (before !== null) await before.keep(tables);
       await writeWhole(tables, prepared);
       await tables.versions.bulkPut(versions);
-    });
+    };
+    await parts.database.write([...mapTables, 'versions', 'salvage'], write, prepared.rows.length);
     if (before?.version) parts.mirror.noteVersion(before.version);
     if (foreign) for (const version of versions) parts.mirror.noteVersion(version);
     parts.mirror.note(mapId, { document, head: prepared.head });
@@ -83,7 +84,7 @@ async function addCopy(parts: RestoreParts, wanted: RestorableMap, original: Map
   const title = `${copy.map.title.slice(0, 280)} (from backup)`;
   const document = { ...copy, map: { ...copy.map, title, updatedAt: parts.now() } };
   const prepared = prepareWhole({ document, revision: 1, binnedAt: wanted.head.binnedAt });
-  await parts.database.write(mapTables, (tables) => writeWhole(tables, prepared));
+  await parts.database.write(mapTables, (tables) => writeWhole(tables, prepared), prepared.rows.length);
   parts.mirror.note(document.map.id, { document, head: prepared.head });
   return { restored: true, mapId: document.map.id, title };
 }

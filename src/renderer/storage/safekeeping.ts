@@ -149,10 +149,10 @@ async function raise(database: Database, { head }: RestorableMap): Promise<numbe
 
 async function emptyBin(database: Database, mirror: MirrorSync, now: string): Promise<void> {
   const heads = await database.read(['heads'], (tables) => tables.heads.toArray());
-  for (const { mapId, binnedAt } of heads) {
-    if (binnedAt === null || Date.parse(now) - Date.parse(binnedAt) < BIN_TIME) continue;
-    await removeMap(database, mapId, now);
-    mirror.forget(mapId);
+  for (const head of heads) {
+    if (head.binnedAt === null || Date.parse(now) - Date.parse(head.binnedAt) < BIN_TIME) continue;
+    await removeMap(database, head, now);
+    mirror.forget(head.mapId);
   }
 }
 

@@ -53,21 +53,25 @@ export async function commitAtOnce(
   if (made === null || last === undefined) return undefined;
   const stored = { revision: last.revision, hash: made.hash, savedAt: last.at };
   const next = headAfter(expected, made.document, made.entries, stored);
-  const done = await database.writeAtOnce(['heads', 'records', 'log'], (table, end) => {
-    const present = table('heads').get(mapId) as IDBRequest<StoredMap | undefined>;
-    present.onsuccess = () => {
-      const isExpected = present.result?.revision === expected.revision && present.result.binnedAt === binnedAt;
-      // On its way to the disk while the answers to the writes are still under way; one that fails undoes all of it.
-      if (isExpected) end.commit();
-      else end.giveUp();
-    };
-    for (const { table: name, id, record } of made.writes) {
-      if (record === null) table('records').delete([mapId, name, id]);
-      else table('records').put({ mapId, table: name, id, record });
-    }
-    for (const entry of made.entries) table('log').add({ ...entry, mapId });
-    table('heads').put(next);
-  });
+  const done = await database.writeAtOnce(
+    ['heads', 'records', 'log'],
+    (table, end) => {
+      const present = table('heads').get(mapId) as IDBRequest<StoredMap | undefined>;
+      present.onsuccess = () => {
+        const isExpected = present.result?.revision === expected.revision && present.result.binnedAt === binnedAt;
+        // On its way to the disk while the answers to the writes are still under way; one that fails undoes all of it.
+        if (isExpected) end.commit();
+        else end.giveUp();
+      };
+      for (const { table: name, id, record } of made.writes) {
+        if (record === null) table('records').delete([mapId, name, id]);
+        else table('records').put({ mapId, table: name, id, record });
+      }
+      for (const entry of made.entries) table('log').add({ ...entry, mapId });
+      table('heads').put(next);
+    },
+    made.writes.length,
+  );
   if (!done) return undefined;
   // The edit is saved already; those who watch hear of it after whoever made it.
   setTimeout(() => database.tellLiveQueries('heads', mapId));
