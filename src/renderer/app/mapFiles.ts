@@ -78,9 +78,16 @@ export async function takeDocument(program: Program, document: MapDocument): Pro
   dialog.set({ kind: 'sameMap', existing, document });
 }
 
+/** Storing more records than these takes long enough to say so. */
+const MANY = 3_000;
+
 /** Stores it as a map of its own, with new ids where it is a second copy. */
 export async function addDocument(program: Program, document: MapDocument, asCopy = false): Promise<void> {
   const copy = asCopy ? withTitle(renewIds(document, program.newId), `${document.map.title} (copy)`) : document;
+  const { elements, links } = copy;
+  if (elements.size + links.size > MANY) {
+    notify({ text: 'Storing the map. It is a large one and opens when all of it is on the disk.' });
+  }
   const stored = await program.storage.library.create(copy);
   showMap(program, stored.mapId);
 }
