@@ -28,7 +28,8 @@ export async function connectLoopback(): Promise<Loopback | null> {
     fetch(`/keep/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', [TOKEN_HEADER]: token ?? '' },
-      body: JSON.stringify(args),
+      // A Blob is handed over beside the page; a text of megabytes would hold the page up while it is copied.
+      body: new Blob([JSON.stringify(args)]),
     });
 
   const call: Call = async (name, ...args) => {
