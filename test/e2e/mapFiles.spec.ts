@@ -192,7 +192,7 @@ test('a large file is read beside the page, which tells how far it is and can ca
   await expect(page.getByRole('heading', { name: 'Draw your first strategy map' })).toBeVisible();
 
   await openFile(page, served.dataFolder, 'large.throughline', text);
-  await expect(titleField(page)).toHaveValue(/./, { timeout: 60_000 });
+  await expect(titleField(page)).toHaveValue(/./, { timeout: 200_000 });
   await page.getByRole('link', { name: 'Home' }).click();
   await expect(page.getByRole('row')).toContainText('5,000 elements');
   await expect(page.getByRole('row')).toContainText('20,000 links');
