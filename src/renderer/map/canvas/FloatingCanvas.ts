@@ -7,6 +7,8 @@ const BEYOND = 0.35;
 /** A picture is scaled at most this much while the camera moves; where it rests it is drawn sharp. */
 const LEAST_SCALE = 0.35;
 const MOST_SCALE = 4;
+/** A picture drawn for a zoom that differs by less than this share is sharp: a wheel's way in and out again ends beside where it began. */
+const SHARP = 1e-4;
 /** Most pixels of the device for one of the page: more is not seen in a picture from afar. */
 const DENSITY = 2;
 
@@ -83,7 +85,7 @@ export class FloatingCanvas {
 
   /** True where the picture is not what a camera at rest should show: it was drawn for another zoom. */
   isBlurred({ zoom }: Viewport): boolean {
-    return this.#drawn !== null && this.#drawn.camera.zoom !== zoom;
+    return this.#drawn !== null && Math.abs(zoom / this.#drawn.camera.zoom - 1) > SHARP;
   }
 }
 

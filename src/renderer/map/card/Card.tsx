@@ -2,7 +2,6 @@ import type { NodeProps } from '@xyflow/react';
 import { type CSSProperties, createContext, memo, useContext, useRef, useSyncExternalStore } from 'react';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { classes } from '#renderer/ui/className.ts';
-import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import type { CardNode } from '../canvas/NearWindow.ts';
 import { titleLines } from '../canvas/titleLines.ts';
@@ -130,9 +129,7 @@ function Coverage({ covered }: { readonly covered: number | null }) {
 function GoalContent({ face }: { readonly face: CardFace }) {
   return (
     <>
-      <span className="map-card-icon">
-        <KindIcon form={face.form} size={18} />
-      </span>
+      <span className="map-card-icon" />
       <div className="map-card-body">
         <Title face={face} />
         <p className="map-card-meta">
@@ -149,7 +146,7 @@ function WorkContent({ face }: { readonly face: CardFace }) {
   return (
     <>
       <p className="map-card-head">
-        <KindIcon form={face.form} size={14} />
+        <span className="map-card-icon" />
         {face.status === null ? null : <StatusChip {...face.status} />}
       </p>
       <Title face={face} />
@@ -184,9 +181,7 @@ function MeasureContent({ face }: { readonly face: CardFace }) {
 function CapabilityContent({ face }: { readonly face: CardFace }) {
   return (
     <>
-      <span className="map-card-icon">
-        <KindIcon form={face.form} size={16} />
-      </span>
+      <span className="map-card-icon" />
       <div className="map-card-body">
         <Title face={face} />
         <p className="map-card-meta">

@@ -53,6 +53,8 @@ export function Dots({ current, needed }: Pick<Capability, 'current' | 'needed'>
 
 const RADIUS = 15;
 const AROUND = 2 * Math.PI * RADIUS;
+/** Once around, begun at the top: a circle would have to be turned for it, and each turned thing is one more to move. */
+const FROM_TOP = `M0-${RADIUS}A${RADIUS} ${RADIUS} 0 0 1 0 ${RADIUS}A${RADIUS} ${RADIUS} 0 0 1 0-${RADIUS}`;
 
 /** How far a KPI has come, as a ring with the sign of its state inside. */
 export function Ring({ status, progress }: { readonly status: KpiStatus; readonly progress: number | null }) {
@@ -61,12 +63,7 @@ export function Ring({ status, progress }: { readonly status: KpiStatus; readonl
     <svg className="map-ring" data-status={status} width="38" height="38" viewBox="-19 -19 38 38" aria-hidden="true">
       <circle r={RADIUS} className="map-ring-track" />
       {share === 0 ? null : (
-        <circle
-          r={RADIUS}
-          className="map-ring-way"
-          strokeDasharray={`${share * AROUND} ${AROUND}`}
-          transform="rotate(-90)"
-        />
+        <path d={FROM_TOP} className="map-ring-way" strokeDasharray={`${share * AROUND} ${AROUND}`} />
       )}
       <RingSign status={status} />
     </svg>

@@ -6,7 +6,7 @@ import type { Element } from '#shared/model/kinds/registry.ts';
 import type { Link } from '#shared/model/link.ts';
 import type { Id } from '#shared/model/values.ts';
 import { type Bands, bandAt, layBands, type Reach } from './bands.ts';
-import { around, overlap, type Point, type Rect } from './geometry.ts';
+import { around, contains, overlap, type Point, type Rect } from './geometry.ts';
 import { GridIndex } from './gridIndex.ts';
 import { distanceTo, type Route, routeBounds, routeCrosses, routeLink } from './linkRoute.ts';
 
@@ -40,6 +40,14 @@ interface BandContent {
   extent: { readonly rect: Rect | null } | null;
 }
 
+interface KeptRoute {
+  readonly from: Card;
+  readonly to: Card;
+  readonly fromBand: number;
+  readonly toBand: number;
+  readonly route: Route;
+}
+
 const content = (): BandContent => ({ index: new GridIndex(), cards: new Set(), extent: null });
 
 /**
@@ -55,6 +63,8 @@ export class Scene {
   };
   readonly #cards = new Map<Id, Card>();
   readonly #linksOf = new Map<Id, Set<Id>>();
+  /** Routes that were worked out, for as long as both ends stand where they stood: a picture from afar asks for them all. */
+  readonly #routes = new WeakMap<Link, KeptRoute>();
   #links: ReadonlyMap<Id, Link> = new Map();
   #elements: ReadonlyMap<Id, Element> = new Map();
   #bands: Bands = layBands({ shareholder: null, customer: null, internal: null, learning: null }, null);
@@ -187,7 +197,17 @@ export class Scene {
     const from = this.#cards.get(link.from);
     const to = this.#cards.get(link.to);
     if (from === undefined || to === undefined) return null;
-    return routeLink(this.rectOf(from, held), this.rectOf(to, held));
+    if (held?.ids.has(link.from) === true || held?.ids.has(link.to) === true) {
+      return routeLink(this.rectOf(from, held), this.rectOf(to, held));
+    }
+    const fromBand = this.#bands[from.element.perspective].origin;
+    const toBand = this.#bands[to.element.perspective].origin;
+    const kept = this.#routes.get(link);
+    if (kept?.from === from && kept.to === to && kept.fromBand === fromBand && kept.toBand === toBand)
+      return kept.route;
+    const route = routeLink(this.rectOf(from), this.rectOf(to));
+    this.#routes.set(link, { from, to, fromBand, toBand, route });
+    return route;
   }
 
   /** The cards that overlap a rectangle of the world, the lowest first. */
@@ -197,7 +217,10 @@ export class Scene {
       const { origin } = this.#bands[name];
       const extent = this.#extent(name);
       const local = { ...rect, y: rect.y - origin };
-      if (extent !== null && overlap(extent, local)) this.#content[name].index.query(local, found);
+      if (extent === null || !overlap(extent, local)) continue;
+      const { cards, index } = this.#content[name];
+      if (contains(local, extent)) for (const card of cards) found.push(card);
+      else index.query(local, found);
     }
     return found.sort((a, b) => a.depth - b.depth);
   }

@@ -3,11 +3,14 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { AddIcon, FitIcon, ZoomOutIcon } from '#renderer/ui/icons.ts';
 import { percentText } from '#renderer/ui/numbers.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
+import type { MapEngine } from '../canvas/MapEngine.ts';
 import type { MapActions } from './actions.ts';
+
+/** Ms between two words of the zoom while it changes. */
+const TOLD = 120;
 
 /** Zoom out, the zoom in percent (press for 100 %), zoom in, the whole map. */
 export function MapControls({ actions }: { readonly actions: MapActions }) {
-  const zoom = useRestingZoom(actions);
   return (
     // biome-ignore lint/a11y/useSemanticElements: four buttons are no form, so no fieldset
     <div className="map-controls" role="group" aria-label="Zoom" data-map-control>
@@ -21,7 +24,7 @@ export function MapControls({ actions }: { readonly actions: MapActions }) {
       />
       <Tooltip text="Zoom to 100 %" keys="Shift+0" placement="top">
         <Button variant="quiet" size="small" onPress={() => actions.zoomTo(1)}>
-          {percentText(zoom)}
+          <ZoomText engine={actions.engine} />
         </Button>
       </Tooltip>
       <IconButton
@@ -44,21 +47,21 @@ export function MapControls({ actions }: { readonly actions: MapActions }) {
   );
 }
 
-/** The zoom, told a few times a second at most: it is read, not followed. */
-function useRestingZoom({ engine }: MapActions): number {
-  const [zoom, setZoom] = useState(engine.camera.zoom);
+/** The zoom in words, brought up to date a few times a second at most: it is read, not followed. */
+function ZoomText({ engine }: { readonly engine: MapEngine }) {
+  const [text, setText] = useState(() => percentText(engine.camera.zoom));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = engine.onCamera(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        setZoom(engine.camera.zoom);
-      }, 120);
+        setText(percentText(engine.camera.zoom));
+      }, TOLD);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
   }, [engine]);
-  return zoom;
+  return text;
 }

@@ -9,6 +9,7 @@ import { type Camera, LEAST_ZOOM, type Margins, MOST_ZOOM, viewportFor } from '.
 import { MapEngine } from '../canvas/MapEngine.ts';
 import type { CardNode } from '../canvas/NearWindow.ts';
 import { Card, EngineProvider } from '../card/Card.tsx';
+import { KindPictures } from '../card/KindPictures.tsx';
 import { dragCards } from '../gestures/dragCards.ts';
 import type { GestureMaker } from '../gestures/gesture.ts';
 import { drawMarquee } from '../gestures/marquee.ts';
@@ -135,12 +136,7 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       const before = engine.camera;
       engine.cameraMoved({ x, y, zoom, width, height });
       if (looked) {
-        const margins = marginsOf(surface.current);
-        if (width < before.width) keepInSight(engine, before.width, margins);
-        // What was fitted beside the inspector takes the room that it leaves.
-        else if (width > before.width && !isPresenting() && isFitted(engine, before, margins)) {
-          engine.fit(margins, glide());
-        }
+        if (width !== before.width) adapt(engine, before, marginsOf(surface.current));
         return;
       }
       looked = true;
@@ -169,6 +165,7 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
         aria-label="Map"
         aria-describedby={wordsId}
       >
+        <KindPictures />
         <BandGround engine={engine} />
         <div ref={under} className="map-under" />
         <ReactFlow
@@ -209,6 +206,13 @@ function Canvas({ engine, gestures, onDoubleClick, inWorld, children }: MapViewP
       {links === null ? null : children}
     </div>
   );
+}
+
+/** The canvas has another width. Margins are measured for this alone: to measure them costs a layout of the page. */
+function adapt(engine: MapEngine, before: Camera, margins: Margins): void {
+  if (engine.camera.width < before.width) keepInSight(engine, before.width, margins);
+  // What was fitted beside the inspector takes the room that it leaves.
+  else if (!isPresenting() && isFitted(engine, before, margins)) engine.fit(margins, glide());
 }
 
 /** The canvas became narrower, by the inspector perhaps: the selected card that was in sight stays there. */
