@@ -75,6 +75,7 @@ export async function openDatabase({ name, watchdog = WATCHDOG, onConnection }: 
   connection.set(usual);
 
   const limitFor = (records: number) => watchdog + records * RECORD_TIME;
+  const limited = limiter();
   const run = async <R>(
     mode: 'rw' | 'r',
     names: readonly TableName[],
@@ -84,7 +85,8 @@ export async function openDatabase({ name, watchdog = WATCHDOG, onConnection }: 
     if (replaced) throw trouble('closed');
     if (newer && mode === 'rw') throw trouble('newer');
     try {
-      return await watched(dexie, limitFor(records), mode, names, () => task(tables));
+      const { work, abort } = begin(dexie, mode, names, () => task(tables));
+      return await limited(work, limitFor(records), abort);
     } catch (error) {
       throw asStorageError(error);
     }
@@ -100,7 +102,8 @@ export async function openDatabase({ name, watchdog = WATCHDOG, onConnection }: 
       if (newer) throw trouble('newer');
       try {
         if (!dexie.isOpen()) await dexie.open();
-        return await atOnce(dexie.backendDB(), limitFor(records), names, task);
+        const { work, abort } = beginAtOnce(dexie.backendDB(), names, task);
+        return await limited(work, limitFor(records), abort);
       } catch (error) {
         throw asStorageError(error);
       }
@@ -149,27 +152,26 @@ async function openTwice(dexie: Dexie, show: (connection: Connection) => void): 
   }
 }
 
-async function watched<R>(
-  dexie: Dexie,
-  limit: number,
-  mode: 'rw' | 'r',
-  names: readonly string[],
-  task: () => Promise<R>,
-): Promise<R> {
+/** Work on the tables that has begun, and the way to give it up. */
+interface Begun<R> {
+  readonly work: PromiseLike<R>;
+  readonly abort: () => void;
+}
+
+function begin<R>(dexie: Dexie, mode: 'rw' | 'r', names: readonly string[], task: () => Promise<R>): Begun<R> {
   let abort = () => {};
   const work = dexie.transaction(mode, [...names], (transaction) => {
     abort = () => transaction.abort();
     return task();
   });
-  return limited(work, limit, () => abort());
+  return { work, abort: () => abort() };
 }
 
-function atOnce(
+function beginAtOnce(
   database: IDBDatabase,
-  limit: number,
   names: readonly TableName[],
   task: (table: (name: TableName) => IDBObjectStore, end: End) => void,
-): Promise<boolean> {
+): Begun<boolean> {
   const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
   let givenUp = false;
   const work = new Promise<boolean>((resolve, reject) => {
@@ -186,29 +188,47 @@ function atOnce(
       transaction.abort();
     }
   });
-  return limited(work, limit, () => transaction.abort());
+  return { work, abort: () => transaction.abort() };
 }
 
-/** A full disk may never answer at all: after `limit` ms that is said, and the transaction is given up. */
-function limited<R>(work: PromiseLike<R>, limit: number, giveUp: () => void): Promise<R> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(trouble('timeout'));
-      try {
-        giveUp();
-      } catch {
-        // It ended in the same moment; whether it was stored is found out at the next attempt.
-      }
-    }, limit);
-    work.then(
-      (value) => {
+/**
+ * A full disk may never answer at all: after `limit` ms that is said, and the work is given up. Work waits for what was
+ * begun before it, a whole map perhaps; its own time counts from when that is over.
+ */
+function limiter(): <R>(work: PromiseLike<R>, limit: number, abort: () => void) => Promise<R> {
+  const running = new Set<PromiseLike<unknown>>();
+  return (work, limit, abort) =>
+    new Promise((resolve, reject) => {
+      let ahead = [...running];
+      running.add(work);
+      const check = () => {
+        if (ahead.length > 0) {
+          ahead = ahead.filter((other) => running.has(other));
+          timer = setTimeout(check, limit);
+          return;
+        }
+        running.delete(work);
+        reject(trouble('timeout'));
+        try {
+          abort();
+        } catch {
+          // It ended in the same moment; whether it was stored is found out at the next attempt.
+        }
+      };
+      let timer = setTimeout(check, limit);
+      const end = () => {
         clearTimeout(timer);
-        resolve(value);
-      },
-      (error: unknown) => {
-        clearTimeout(timer);
-        reject(error instanceof Error || error instanceof StorageError ? error : new Error(String(error)));
-      },
-    );
-  });
+        running.delete(work);
+      };
+      work.then(
+        (value) => {
+          end();
+          resolve(value);
+        },
+        (error: unknown) => {
+          end();
+          reject(error instanceof Error || error instanceof StorageError ? error : new Error(String(error)));
+        },
+      );
+    });
 }

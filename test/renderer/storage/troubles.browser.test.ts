@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Connection } from '#renderer/state/mapStorage.ts';
 import { openMapStore } from '#renderer/state/openMapStore.ts';
+import { openDatabase } from '#renderer/storage/database.ts';
 import { openMap, openWindow, ownDatabase, retitle, smallMap, titleOf, until } from './fixture.ts';
 import { rawOpen, stall } from './rawDatabase.ts';
 
@@ -39,6 +40,25 @@ describe('a disk that does not answer', () => {
     await letGo();
     await until(() => store.getState().saveState.state === 'saved');
     expect((await storage.library.read(mapId)).document.elements.get('g1')?.title).toBe('Waiting');
+  });
+});
+
+describe('work that waits for a long transaction', () => {
+  test('is not taken for a disk that does not answer', async () => {
+    const database = await openDatabase({ name: ownDatabase(), watchdog: 1000 });
+    onTestFinished(() => database.close());
+    // As long as a large map takes: beyond the watchdog's time, and within what so many records may take.
+    const long = database.write(
+      ['heads'],
+      async (tables) => {
+        const end = Date.now() + 1500;
+        while (Date.now() < end) await tables.heads.count();
+        return 'stored';
+      },
+      1000,
+    );
+    const short = database.write(['heads'], (tables) => tables.heads.count());
+    expect(await Promise.all([long, short])).toEqual(['stored', 0]);
   });
 });
 
