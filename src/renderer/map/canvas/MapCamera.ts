@@ -35,21 +35,33 @@ export abstract class MapCamera {
 
   /** Shows the whole map. */
   fit(margins: Margins, duration = 0): void {
-    this.look(this.#whole(margins), duration);
+    this.look(this.whole(margins), duration);
   }
 
-  /** The whole map, begun at the top: what room is left stays below it. */
-  #whole(margins: Margins): Viewport {
+  /** The viewport of the whole map, begun at the top: what room is left stays below it. */
+  whole(margins: Margins, camera = this.camera): Viewport {
     const bounds = this.scene.bounds();
     if (bounds === null) return { x: margins.left + 24, y: margins.top, zoom: 1 };
-    const whole = viewportFor({ ...bounds, y: 0, height: this.scene.height }, this.camera, margins, 1);
-    return { ...whole, y: margins.top };
+    const above = (bottom: number) => {
+      const target = { ...bounds, y: 0, height: this.scene.height };
+      return { ...viewportFor(target, camera, { ...margins, bottom }, 1), y: margins.top };
+    };
+    const whole = above(margins.bottom);
+    const { corner } = margins;
+    if (corner === undefined || !this.#coversCards(corner, { ...camera, ...whole })) return whole;
+    return above(Math.max(margins.bottom, corner.height));
+  }
+
+  /** Whether the lower right corner lies over any card. */
+  #coversCards({ width, height }: { readonly width: number; readonly height: number }, camera: Camera): boolean {
+    const { x, y } = worldPoint(camera, { x: camera.width - width, y: camera.height - height });
+    return this.scene.cardsIn({ x, y, width: width / camera.zoom, height: height / camera.zoom }).length > 0;
   }
 
   /** The first look at a map: the whole of it, or where its titles could not be read then, its upper left part. */
   greet(margins: Margins): void {
     const bounds = this.scene.bounds();
-    const { zoom } = this.#whole(margins);
+    const { zoom } = this.whole(margins);
     if (bounds === null || zoom >= LEGIBLE || this.scene.cards.size > MOST_GREETED) this.fit(margins);
     else this.look({ zoom: GREETING, x: margins.left - bounds.x * GREETING, y: margins.top });
   }

@@ -36,6 +36,8 @@ export interface Margins {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** Width and height (px) that the controls in the lower right corner take: they need to be kept free of cards only there. */
+  readonly corner?: { readonly width: number; readonly height: number };
 }
 
 /** The viewport that shows a part of the world whole, in the middle of what the margins leave. @param most largest zoom */

@@ -9,6 +9,15 @@ import { DIMMED, type Paint, SIMPLE } from './paint.ts';
 /** From this zoom on links have their arrow heads. */
 const HEADS = 0.26;
 
+/** Px of line on each px of the picture from which on links would hide the cards that they join. */
+const DENSE = 0.5;
+const PALEST = 0.3;
+
+/** What links pale by where they are many: the more they cover, the fainter each is. @param density px of line on each px */
+function palenessOf(density: number): number {
+  return density <= DENSE ? 1 : Math.max(PALEST, Math.sqrt(DENSE / density));
+}
+
 interface Stroke {
   readonly style: LinkStyle;
   readonly color: string;
@@ -26,6 +35,7 @@ export function paintLinks(
   { within, held, without }: { within?: Rect; held?: Displacement; without?: ReadonlySet<Id> } = {},
 ) {
   const strokes = new Map<string, Stroke>();
+  let ink = 0;
   for (const link of links) {
     if (without !== undefined && (without.has(link.from) || without.has(link.to))) continue;
     const route = scene.routeOf(link, held);
@@ -40,13 +50,15 @@ export function paintLinks(
       strokes.set(key, stroke);
     }
     addRoute(stroke, route, zoom);
+    if (!lit) ink += Math.abs(route.to.x - route.from.x) + Math.abs(route.to.y - route.from.y);
   }
+  const paleness = within === undefined ? 1 : palenessOf(ink / (within.width * within.height * zoom));
   context.lineCap = 'butt';
   for (const { style, color, aside, lit, line, heads } of strokes.values()) {
     // From afar a line keeps a pixel of the screen at most, and the many of a large map a little less: up to a pixel a line
     // is drawn as such, beyond it as an outline that is filled, which takes several times as long.
     const width = Math.max(lit ? 2.5 : style.width * 0.85, (lit ? 2 : Math.min(0.99, 0.45 + style.width * 0.2)) / zoom);
-    context.globalAlpha = (aside ? DIMMED : 1) * (lit ? 1 : Math.min(1, 0.35 + zoom * 1.6));
+    context.globalAlpha = (aside ? DIMMED : 1) * (lit ? 1 : Math.min(1, 0.35 + zoom * 1.6) * paleness);
     context.strokeStyle = color;
     context.lineWidth = width;
     context.setLineDash(zoom < HEADS ? [] : style.dash.map((px) => px * Math.min(2, 0.7 / zoom)));

@@ -5,7 +5,7 @@ import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { ViewStateStore } from '#renderer/state/viewState.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
-import { type Camera, LEAST_ZOOM, type Margins, MOST_ZOOM, viewportFor } from '../canvas/camera.ts';
+import { type Camera, LEAST_ZOOM, type Margins, MOST_ZOOM } from '../canvas/camera.ts';
 import { MapEngine } from '../canvas/MapEngine.ts';
 import type { CardNode } from '../canvas/NearWindow.ts';
 import { Card, EngineProvider } from '../card/Card.tsx';
@@ -231,10 +231,9 @@ function isPresenting(): boolean {
 }
 
 /** Whether a camera shows the whole map as large as its canvas allows. */
-function isFitted({ scene }: MapEngine, camera: Camera, margins: Margins): boolean {
-  const bounds = scene.bounds();
-  if (bounds === null || camera.width === 0) return false;
-  const whole = viewportFor({ ...bounds, y: 0, height: scene.height }, camera, margins, 1);
+function isFitted(engine: MapEngine, camera: Camera, margins: Margins): boolean {
+  if (engine.scene.cards.size === 0 || camera.width === 0) return false;
+  const whole = engine.whole(margins, camera);
   return Math.abs(camera.zoom / whole.zoom - 1) < 0.001 && Math.abs(camera.x - whole.x) < 1;
 }
 

@@ -3,10 +3,15 @@ import type { Margins } from '../canvas/camera.ts';
 /** In a canvas at least so wide (px) the legend has a column of its own; in a narrower one it lies over the map. */
 const ROOMY = 1000;
 
+/** Px between what floats on the canvas and its border. */
+const AWAY = 12;
+
 /** What stays free where something is fitted into the canvas: the labels of the bands stand at the left, a legend at the right. */
 export function marginsOf(surface: HTMLElement | null): Margins {
   const labels = surface?.querySelector('.map-labels')?.clientWidth ?? 0;
   const legend = surface?.parentElement?.querySelector('.map-legend')?.clientWidth ?? 0;
   const right = (surface?.clientWidth ?? 0) < ROOMY ? 0 : legend;
-  return { left: labels + 24, top: 56, right: right + 24, bottom: 12 };
+  const controls = surface?.parentElement?.querySelector('.map-controls');
+  const corner = { width: (controls?.clientWidth ?? 0) + 2 * AWAY, height: (controls?.clientHeight ?? 0) + 2 * AWAY };
+  return { left: labels + 24, top: 56, right: right + 24, bottom: AWAY, corner };
 }
