@@ -1,5 +1,6 @@
 import type { DesktopBridge } from '#shared/ipc/contract.ts';
 import { readDropped } from './dropped.ts';
+import { inPieces } from './inPieces.ts';
 import type { Platform } from './platform.ts';
 
 declare global {
@@ -14,13 +15,19 @@ function inBackground(promise: Promise<unknown>): void {
   promise.catch(() => {});
 }
 
+async function whole(text: Iterable<string>): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of inPieces(text)) pieces.push(piece);
+  return pieces.join('');
+}
+
 /** The world around the window on the desktop: the main process, over the bridge that preload made. */
 export function desktopPlatform(bridge: DesktopBridge): Platform {
   return {
     name: 'desktop',
     keeper: {
-      write: bridge.mirrorWrite,
-      writeVersion: bridge.mirrorWriteVersion,
+      write: async (write) => bridge.mirrorWrite({ ...write, text: await whole(write.text) }),
+      writeVersion: async (write) => bridge.mirrorWriteVersion({ ...write, text: await whole(write.text) }),
       list: bridge.mirrorList,
       read: bridge.mirrorRead,
       forget: bridge.mirrorForget,

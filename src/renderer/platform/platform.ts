@@ -8,14 +8,15 @@ import type {
   RecentFile,
   Theme,
 } from '#shared/ipc/contract.ts';
+import type { InPieces, MirrorWrite, MirrorWriteVersion, MirrorWritten } from '#shared/ipc/mirror.ts';
 
 export type PickedFile = DesktopEvents['fileOpened'];
 type Keeper<N extends CallName> = (...args: CallArgs<N>) => Promise<CallReturns<N>>;
 
 /** Files on disk beside the database (reliability.md, the mirror): the desktop's main process or the loopback server. */
 export interface MapKeeper {
-  readonly write: Keeper<'mirrorWrite'>;
-  readonly writeVersion: Keeper<'mirrorWriteVersion'>;
+  readonly write: (write: InPieces<MirrorWrite>) => Promise<MirrorWritten>;
+  readonly writeVersion: (write: InPieces<MirrorWriteVersion>) => Promise<MirrorWritten>;
   readonly list: Keeper<'mirrorList'>;
   readonly read: Keeper<'mirrorRead'>;
   readonly forget: Keeper<'mirrorForget'>;

@@ -1,12 +1,12 @@
 import type { CallArgs, CallName, CallReturns } from '#shared/ipc/contract.ts';
-import type { MapHead } from '#shared/ipc/mirror.ts';
+import type { InPieces, MapHead, MirrorWrite, MirrorWriteVersion, MirrorWritten } from '#shared/ipc/mirror.ts';
 
 type Call<N extends CallName> = (...args: CallArgs<N>) => Promise<CallReturns<N>>;
 
 /** Whoever keeps files for the window. The platform's `MapKeeper` is one. */
 export interface Keeper {
-  readonly write: Call<'mirrorWrite'>;
-  readonly writeVersion: Call<'mirrorWriteVersion'>;
+  readonly write: (write: InPieces<MirrorWrite>) => Promise<MirrorWritten>;
+  readonly writeVersion: (write: InPieces<MirrorWriteVersion>) => Promise<MirrorWritten>;
   readonly list: Call<'mirrorList'>;
   readonly read: Call<'mirrorRead'>;
   readonly forget: Call<'mirrorForget'>;

@@ -1,5 +1,5 @@
 import type { MirrorState, Observable, OpenedMap } from '#renderer/state/mapStorage.ts';
-import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
+import { mapFilePieces } from '#shared/exchange/writeMapFile.ts';
 import type { MirrorWritten } from '#shared/ipc/mirror.ts';
 import { inTime, type Keeper, mirrorHead } from './keeper.ts';
 import { subject } from './observable.ts';
@@ -80,7 +80,7 @@ class Scribe implements MirrorSync {
     const head = headOfVersion(version);
     const { databaseId } = this.#parts;
     this.#add(`version:${version.versionId}`, version.mapId, 0, async () =>
-      refusal(await inTime(this.#keeper.writeVersion({ databaseId, head, text: version.text })), version.title),
+      refusal(await inTime(this.#keeper.writeVersion({ databaseId, head, text: [version.text] })), version.title),
     );
   }
 
@@ -160,7 +160,7 @@ class Scribe implements MirrorSync {
     const map = known ?? (await this.#parts.read(mapId));
     if (map === null) return null;
     const { databaseId } = this.#parts;
-    const write = { databaseId, head: mirrorHead(map.head), text: writeMapFile(map.document) };
+    const write = { databaseId, head: mirrorHead(map.head), text: mapFilePieces(map.document) };
     return refusal(await inTime(this.#keeper.write(write)), map.head.title);
   }
 

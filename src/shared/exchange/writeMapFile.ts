@@ -18,11 +18,16 @@ function recordText(table: TableName, record: AnyRecord): string {
   return text;
 }
 
-function tableText(table: TableName, document: MapDocument): string {
+function* tablePieces(table: TableName, document: MapDocument): Generator<string> {
   const records = [...document[table].values()];
   if (!isOrdered(table)) records.sort((a, b) => compareText(a.id, b.id));
-  if (records.length === 0) return `  ${JSON.stringify(table)}: []`;
-  return `  ${JSON.stringify(table)}: [\n${records.map((r) => recordText(table, r)).join(',\n')}\n  ]`;
+  if (records.length === 0) return yield `,\n  ${JSON.stringify(table)}: []`;
+  let before = `,\n  ${JSON.stringify(table)}: [\n`;
+  for (const record of records) {
+    yield before + recordText(table, record);
+    before = ',\n';
+  }
+  yield '\n  ]';
 }
 
 const keyText = (key: string, value: unknown) =>
@@ -33,14 +38,19 @@ const keyText = (key: string, value: unknown) =>
  * sorted by id, two-space indents, a final newline (map-format.md). Equal documents give equal texts.
  */
 export function writeMapFile(document: MapDocument): string {
-  const parts = [
-    keyText('format', FORMAT),
-    keyText('version', VERSION),
-    keyText('map', mapShape.ordered(document.map)),
-    ...tableNames.map((table) => tableText(table, document)),
-    ...Object.keys(document.unknown)
-      .sort(compareText)
-      .map((key) => keyText(key, orderedOpen(document.unknown[key]))),
-  ];
-  return `{\n${parts.join(',\n')}\n}\n`;
+  return [...mapFilePieces(document)].join('');
+}
+
+/**
+ * The same text in pieces of about a record each, each made when it is asked for: whoever must not hold up a window
+ * rests in between. Documents never change, so what is written is the map as it was given, whatever happens meanwhile.
+ */
+export function* mapFilePieces(document: MapDocument): Generator<string> {
+  yield `{\n${keyText('format', FORMAT)},\n${keyText('version', VERSION)}`;
+  yield `,\n${keyText('map', mapShape.ordered(document.map))}`;
+  for (const table of tableNames) yield* tablePieces(table, document);
+  for (const key of Object.keys(document.unknown).sort(compareText)) {
+    yield `,\n${keyText(key, orderedOpen(document.unknown[key]))}`;
+  }
+  yield '\n}\n';
 }

@@ -47,6 +47,9 @@ export type MirrorWrite = z.infer<typeof mirrorWrite>;
 export const mirrorWriteVersion = z.object({ databaseId: id, head: versionHead, text });
 export type MirrorWriteVersion = z.infer<typeof mirrorWriteVersion>;
 
+/** The same with its text in pieces, each made when it is asked for: a large one is never made or copied in one go. */
+export type InPieces<Write extends { text: string }> = Omit<Write, 'text'> & { readonly text: Iterable<string> };
+
 /** Read one text: the newest state, one older generation, or one version. */
 export const mirrorRead = z.object({
   databaseId: id,

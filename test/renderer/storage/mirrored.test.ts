@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { StartReport } from '#renderer/state/mapStorage.ts';
 import { findBrowser, type TestBrowser } from '#test/support/browser.ts';
+import { hostileTexts } from '#test/support/hostileTexts.ts';
 import { newProfile, type Profile, type RunningBrowser } from '#test/support/killableBrowser.ts';
 import { buildStoragePage, type ServedStorage, serveStorage } from '#test/support/servedStorage.ts';
 
@@ -158,6 +159,25 @@ describe.skipIf(browser === null)('the files on disk', { timeout: 60_000 }, () =
       ['A', true],
       ['B', false],
     ]);
+  });
+
+  test('hold a large map of any characters byte for byte', async () => {
+    const it = await desk();
+    await it.open();
+    const { databaseId, text } = await it.page.evaluate(async (words) => {
+      const draft = storagePage.completeDraft({
+        map: { id: 'L', title: 'Large' },
+        elements: Array.from({ length: 600 }, (_, i) => {
+          const title = words[i % words.length] as string;
+          return { id: `g${i}`, kind: 'goal' as const, title, description: words.slice(0, i % 30).join('\n') };
+        }),
+      });
+      await storage.library.create(draft);
+      await storage.safekeeping.flush();
+      return { databaseId: storage.databaseId, text: storagePage.writeMapFile(draft) };
+    }, hostileTexts);
+    expect(text.length).toBeGreaterThan(300_000);
+    expect((await it.served.mirror.read({ databaseId, mapId: 'L' })) === text).toBe(true);
   });
 
   test('bring every map back where the database is gone', async () => {

@@ -3,8 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMapFile } from '#shared/exchange/readMapFile.ts';
 import { RefusedFile } from '#shared/exchange/refusedFile.ts';
-import { writeMapFile } from '#shared/exchange/writeMapFile.ts';
+import { mapFilePieces, writeMapFile } from '#shared/exchange/writeMapFile.ts';
+import { FORMAT, type MapDocument, VERSION } from '#shared/model/document.ts';
 import { documentHash } from '#shared/model/hash.ts';
+import { mapShape } from '#shared/model/mapInfo.ts';
+import { orderedOpen } from '#shared/model/openValue.ts';
+import { type AnyRecord, isOrdered, shapeOf, tableNames } from '#shared/model/tables.ts';
+import { compareText } from '#shared/model/values.ts';
+import { hostileMap } from '#test/support/hostileTexts.ts';
 import { anyMap, rawMap } from '#test/support/randomMaps.ts';
 
 const unused = () => 'unused';
@@ -18,6 +24,23 @@ function shuffled(value: unknown): unknown {
       .reverse()
       .map(([key, inner]) => [key, shuffled(inner)]),
   );
+}
+
+/** The text as one value written by a plain writer. */
+function oneGoText(document: MapDocument): string {
+  const byId = (a: AnyRecord, b: AnyRecord) => compareText(a.id, b.id);
+  const tables = tableNames.map((table) => {
+    const records: AnyRecord[] = [...document[table].values()];
+    if (!isOrdered(table)) records.sort(byId);
+    return [table, records.map((record) => shapeOf(table, record)?.ordered(record))] as const;
+  });
+  const unknown = Object.entries(orderedOpen(document.unknown) as object);
+  const known = [['format', FORMAT], ['version', VERSION], ['map', mapShape.ordered(document.map)], ...tables];
+  // A list and no object: keys that are numbers would come first in one.
+  const lines = [...known, ...unknown].map(([key, value]) =>
+    JSON.stringify({ [key as string]: value }, null, 2).slice(2, -2),
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
 }
 
 describe('write, read, write', () => {
@@ -53,6 +76,19 @@ describe('write, read, write', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('comes in pieces of a record each, which together are the text', () => {
+    fc.assert(
+      fc.property(anyMap, (document) => {
+        const pieces = [...mapFilePieces(document)];
+        expect(pieces.join('')).toBe(oneGoText(document));
+        expect(writeMapFile(document)).toBe(oneGoText(document));
+        expect(pieces.length).toBeGreaterThan(document.elements.size + document.links.size);
+      }),
+      { numRuns: 100 },
+    );
+    expect(writeMapFile(hostileMap())).toBe(oneGoText(hostileMap()));
   });
 
   const folder = new URL('../../fixtures/conformance/', import.meta.url);
