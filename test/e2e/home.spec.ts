@@ -181,6 +181,9 @@ test('everything can be reached by keys alone', async ({ page }) => {
   await page.keyboard.press('F1');
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await expect(keys).toContainText('Find a command');
+  for (const place of ['Outline', 'Alignment', 'Plan: table', 'Plan: roadmap', 'Measures: readings', 'Home']) {
+    await expect(keys.getByRole('heading', { name: place, exact: true })).toHaveCount(1);
+  }
   await page.keyboard.press('Control+K');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toHaveCount(0);
   await page.keyboard.press('Escape');

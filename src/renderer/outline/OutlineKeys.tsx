@@ -1,9 +1,9 @@
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import type { KeyHint } from '#renderer/ui/keyNames.ts';
+import { typingHints } from './keyList.ts';
 import type { Doing } from './useOutline.ts';
 
-type Hint = readonly [keys: readonly string[], does: string];
-
-const going: readonly Hint[] = [
+const going: readonly KeyHint[] = [
   [['Enter'], 'edit the title'],
   [['G', 'I', 'P', 'K', 'C', 'N'], 'add'],
   [['L'], 'link'],
@@ -11,13 +11,7 @@ const going: readonly Hint[] = [
   [['Space'], 'open in the inspector'],
   [['Delete'], 'delete'],
 ];
-const typing: readonly Hint[] = [
-  [['Enter'], 'keep, and add another'],
-  [['Tab'], 'keep, and add what is below'],
-  [['ArrowUp', 'ArrowDown'], 'keep, and go on'],
-  [['Escape'], 'leave'],
-];
-const linking: readonly Hint[] = [
+const linking: readonly KeyHint[] = [
   [['ArrowDown'], 'through the list'],
   [['Enter'], 'link'],
   [['Escape'], 'leave'],
@@ -25,7 +19,7 @@ const linking: readonly Hint[] = [
 
 /** At the foot: the keys of what one is doing. */
 export function OutlineKeys({ doing }: { readonly doing: Doing | null }) {
-  const hints = doing === null ? going : doing.what === 'link' ? linking : typing;
+  const hints = doing === null ? going : doing.what === 'link' ? linking : typingHints;
   return (
     <ul className="outline-keys" aria-label="Keys of the outline">
       {hints.map(([keys, does]) => (
