@@ -159,6 +159,31 @@ test('a block from a spreadsheet is pasted in one step, and what cannot be read 
   await expect(rowOf(page, 'Second')).toHaveCount(0);
 });
 
+test('a circle of dependencies costs one cell of a pasted block, named by row and column', async ({ page }) => {
+  // Wide enough for all columns to be drawn.
+  await page.setViewportSize({ width: 2200, height: 900 });
+  await openPlan(page, 'Circle');
+  await page.getByRole('button', { name: /^Layout/ }).click();
+  await page.getByRole('button', { name: 'Schedule' }).click();
+  await page.keyboard.press('Escape');
+  const first = await cell(page, /^Regional/, 'Owner');
+  await first.click();
+  await paste(
+    page,
+    'Owner\tDepends on\nAnn Example\tGuided 90-day start for new accounts\nBo Example\tRegional user groups\n',
+  );
+  await expect(page.getByText('3 cells pasted. Row 2, Depends on: “Regional user groups” waits for')).toBeVisible();
+  await expect(first).toHaveText('Ann Example');
+  await expect(await cell(page, /^Guided/, 'Owner')).toHaveText('Bo Example');
+  const dependsOn = await cell(page, /^Regional/, 'Depends on');
+  await expect(dependsOn).toHaveText('Guided 90-day start for new accounts');
+  await expect(await cell(page, /^Guided/, 'Depends on')).toHaveText('');
+  await page.keyboard.press('Control+Z');
+  await expect(dependsOn).toHaveText('');
+  await expect(first).toHaveText('Dana Whitlock');
+  await expect(await cell(page, /^Guided/, 'Owner')).not.toHaveText('Bo Example');
+});
+
 test('a block is filled down, emptied and copied', async ({ page }) => {
   await openPlan(page, 'Blocks');
   await (await cell(page, /^Regional/, 'Spent')).click();

@@ -22,7 +22,7 @@ export function addDependency(document: MapDocument, { id, work, on }: NewDepend
   }
   if (waitsFor(document, on, work)) {
     return {
-      refused: `${titleOf(document, on)} waits for ${titleOf(document, work)}: together they would go in a circle.`,
+      refused: `${titleOf(document, on)} waits for ${titleOf(document, work)}, so together they would go in a circle.`,
     };
   }
   return { ...patch, label: `let ${titleOf(document, work)} depend on ${titleOf(document, on)}` };

@@ -4,7 +4,7 @@ import { type PlanColumn, type PlanFacts, planColumns } from '../planColumns.ts'
 import { hasField } from './cellText.ts';
 import type { Block } from './places.ts';
 import { type ReadCell, type Reading, readCell, readingOf } from './readCell.ts';
-import type { CellEdit, NewWork } from './setCells.ts';
+import { type CellEdit, type NewWork, refusedCells } from './setCells.ts';
 import type { TableRow } from './tableRows.ts';
 
 /** A cell that could not be taken over. */
@@ -44,7 +44,7 @@ const byLabel = new Map(planColumns.map((column) => [plain(column.label), column
  * Plans what pasted cells change, from the upper left cell of a block on. One cell fills the whole block, and a block
  * that is a multiple of what is pasted is filled by repeating it. A first row of column headings puts each column where
  * its heading says, whether or not that column is shown. Rows below the last become new work where they name a title.
- * What cannot be read is named, and the rest is taken.
+ * What cannot be read, and what would wait for itself, is named, and the rest is taken.
  */
 export function pasteBlock(cells: readonly (readonly string[])[], target: Target): PastePlan {
   const headed = headingsOf(cells[0] ?? []);
@@ -60,6 +60,7 @@ export function pasteBlock(cells: readonly (readonly string[])[], target: Target
   const textAt = (row: number, column: number) => body[row % body.length]?.[column % width] ?? '';
   const reading = habitsOf(target, columns, height, textAt);
   const plan = { edits: [] as CellEdit[], added: [] as NewWork[], problems: [] as PasteProblem[], rowsLeft: 0 };
+  const taken: Taken = { ...plan, from: new Map() };
   const existing = target.rows.filter(({ work }) => work !== null).length;
   const named = columns.findIndex((column) => column?.key === 'title');
   for (let at = 0; at < height; at++) {
@@ -67,15 +68,16 @@ export function pasteBlock(cells: readonly (readonly string[])[], target: Target
     const work = target.rows[place]?.work ?? null;
     const texts = columns.map((_, column) => textAt(at, column));
     if (work !== null) {
-      takeRow(work, place, columns, texts, reading, plan);
+      takeRow(work, place, columns, texts, reading, taken);
     } else if (texts.some((text) => text.trim() !== '')) {
       if (named < 0 || (texts[named] ?? '').trim() === '') plan.rowsLeft++;
-      else addRow(existing + plan.added.length, columns, texts, reading, plan, target.newId);
+      else addRow(existing + plan.added.length, columns, texts, reading, taken, target.newId);
     }
   }
   const columnsLeft = columns.filter((column) => column === undefined).length;
   return {
     ...plan,
+    ...fitting(taken, target),
     columnsLeft: headed === null ? columnsLeft : 0,
     block: {
       top: block.top,
@@ -108,11 +110,28 @@ function habitsOf(
   return readingOf(facts.document, today, textsOf(['day']), textsOf(['money', 'number']));
 }
 
-type Taken = Pick<PastePlan, 'edits' | 'added' | 'problems'> & {
+interface Taken {
   readonly edits: CellEdit[];
   readonly added: NewWork[];
   readonly problems: PasteProblem[];
-};
+  /** Where each cell stands that is taken. */
+  readonly from: Map<NewWork['cells'][number], Omit<PasteProblem, 'why'>>;
+}
+
+/** What the map can take of what could be read: a circle of dependencies costs one cell, not the block. */
+function fitting({ edits, added, problems, from }: Taken, { facts, newId }: Target) {
+  const refused = refusedCells(facts.document, { edits, added, label: '', newId });
+  if (refused.size === 0) return { edits, added, problems };
+  const named = [...refused].flatMap(([cell, why]) => {
+    const place = from.get(cell);
+    return place === undefined ? [] : [{ ...place, why: why.replace(/\.$/, '') }];
+  });
+  return {
+    edits: edits.filter((edit) => !refused.has(edit)),
+    added: added.map((work) => ({ ...work, cells: work.cells.filter((cell) => !refused.has(cell)) })),
+    problems: [...problems, ...named].sort((one, other) => one.row - other.row),
+  };
+}
 
 function takeRow(
   work: Work,
@@ -120,7 +139,7 @@ function takeRow(
   columns: readonly (PlanColumn | undefined)[],
   texts: readonly string[],
   reading: Reading,
-  { edits, problems }: Taken,
+  { edits, problems, from }: Taken,
 ): void {
   columns.forEach((column, at) => {
     const text = texts[at] ?? '';
@@ -128,7 +147,11 @@ function takeRow(
     const read = readInto(work, column, text, reading);
     if (read === null) return;
     if ('problem' in read) problems.push({ row: place + 1, column: column.label, why: read.problem });
-    else if (column.is === 'field') edits.push({ work: work.id, path: column.column.path, value: read.value });
+    else if (column.is === 'field') {
+      const edit = { work: work.id, path: column.column.path, value: read.value };
+      edits.push(edit);
+      from.set(edit, { row: place + 1, column: column.label });
+    }
   });
 }
 
@@ -137,7 +160,7 @@ function addRow(
   columns: readonly (PlanColumn | undefined)[],
   texts: readonly string[],
   reading: Reading,
-  { added, problems }: Taken,
+  { added, problems, from }: Taken,
   newId: () => Id,
 ): void {
   const kindAt = columns.findIndex((column) => column?.key === 'kind');
@@ -151,7 +174,11 @@ function addRow(
     const read: ReadCell =
       column.programsOnly && !isProgram ? { problem: notThere(column) } : readCell(column.column, text, reading);
     if ('problem' in read) problems.push({ row: place + 1, column: column.label, why: read.problem });
-    else cells.push({ path: column.column.path, value: read.value });
+    else {
+      const cell = { path: column.column.path, value: read.value };
+      cells.push(cell);
+      from.set(cell, { row: place + 1, column: column.label });
+    }
   });
   added.push({ id: newId(), kind, cells });
 }

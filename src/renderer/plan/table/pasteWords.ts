@@ -20,7 +20,7 @@ export function pasteWords(plan: PastePlan): string {
   const parts = [
     cells === 0 ? 'Nothing was pasted.' : `${cellsText(cells)} pasted.`,
     added.length === 0 ? '' : `${amountText(added.length, 'row', 'rows')} added.`,
-    problems.length > 1 ? `${cellsText(problems.length)} could not be read and were left as they are.` : '',
+    problems.length > 1 ? `${cellsText(problems.length)} did not fit and were left as they are.` : '',
     first === undefined ? '' : problemWords(first),
     rowsLeft === 0
       ? ''

@@ -1,17 +1,16 @@
 import { withValueAt } from '#shared/exchange/workbook/columns.ts';
 import { FreePlaces } from '#shared/exchange/workbook/freePlaces.ts';
+import { applyPatch } from '#shared/model/applyPatch.ts';
 import { makeElement } from '#shared/model/commands/addElement.ts';
 import { combine } from '#shared/model/commands/combine.ts';
 import { editMap } from '#shared/model/commands/editMap.ts';
 import { changesOf } from '#shared/model/commands/editRecords.ts';
-import { removeRecords } from '#shared/model/commands/removeRecords.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
-import type { Change, Patch, Refusal } from '#shared/model/patch.ts';
+import { type Change, isRefusal, type Patch, type Refusal } from '#shared/model/patch.ts';
 import { type Id, ownValue } from '#shared/model/values.ts';
 import { DEPENDS_ON } from '../planColumns.ts';
-import { linkedFrom } from '../planLinks.ts';
-import { addDependency } from '../roadmap/addDependency.ts';
+import { type Dependencies, refusedDependencies, setDependencies } from './setDependencies.ts';
 
 export interface CellEdit {
   readonly work: Id;
@@ -23,7 +22,7 @@ export interface CellEdit {
 export interface NewWork {
   readonly id: Id;
   readonly kind: Work['kind'];
-  readonly cells: readonly Omit<CellEdit, 'work'>[];
+  readonly cells: readonly Cell[];
 }
 
 export interface CellsEdit {
@@ -35,34 +34,36 @@ export interface CellsEdit {
   readonly newId: () => Id;
 }
 
+type Cell = Omit<CellEdit, 'work'>;
+
 const isLinks = ({ path }: Pick<CellEdit, 'path'>) => path[0] === DEPENDS_ON;
 
 /** Sets any number of cells of the plan, new work included, as one step. A theme that is new becomes one of the map's. */
 export function setCells(document: MapDocument, cells: CellsEdit): Patch | Refusal {
-  const { edits, added = [], label, newId } = cells;
-  const links = [...edits, ...added.flatMap((one) => one.cells.map((cell) => ({ ...cell, work: one.id })))].filter(
-    isLinks,
-  );
+  const links = dependenciesIn(cells);
   const fields = (now: MapDocument) => setFields(now, cells);
   if (links.length === 0) return fields(document);
-  return combine(document, label, [
-    fields,
-    ...links.map((edit) => (now: MapDocument) => setDependencies(now, edit, newId)),
-  ]);
+  return combine(document, cells.label, [fields, (now) => setDependencies(now, links, cells.newId)]);
 }
 
-/** Makes work depend on these and, of what is not parked, on nothing else. */
-function setDependencies(document: MapDocument, { work, value }: CellEdit, newId: () => Id): Patch | Refusal {
-  const wanted = (value as readonly Id[]).filter((id) => id !== work);
-  const there = linkedFrom(document, work, 'dependsOn').map(({ id }) => id);
-  const going = [...document.links.values()].filter(
-    ({ from, to, relation }) => from === work && relation === 'dependsOn' && there.includes(to) && !wanted.includes(to),
-  );
-  const coming = wanted.filter((id) => !there.includes(id));
-  return combine(document, 'depend on', [
-    (now) => removeRecords(now, { table: 'links', ids: going.map(({ id }) => id) }),
-    ...coming.map((on) => (now: MapDocument) => addDependency(now, { id: newId(), work, on })),
-  ]);
+/** The cells that the map would not take, each with the reason as a sentence; the rest can be set without them. */
+export function refusedCells(document: MapDocument, cells: CellsEdit): ReadonlyMap<Cell, string> {
+  const links = dependenciesIn(cells);
+  if (links.length === 0) return new Map();
+  // New work has to be there to depend on anything.
+  const fields = setFields(document, cells);
+  const now = isRefusal(fields) ? fields : applyPatch(document, fields, document.map.updatedAt);
+  if (isRefusal(now)) return new Map();
+  const refused = refusedDependencies(now, links, cells.newId);
+  return new Map([...refused].map(([{ cell }, why]) => [cell, why]));
+}
+
+function dependenciesIn({ edits, added = [] }: CellsEdit): readonly (Dependencies & { readonly cell: Cell })[] {
+  const of = (work: Id, cell: Cell) => (isLinks(cell) ? [{ cell, work, on: cell.value as readonly Id[] }] : []);
+  return [
+    ...edits.flatMap((edit) => of(edit.work, edit)),
+    ...added.flatMap(({ id, cells }) => cells.flatMap((cell) => of(id, cell))),
+  ];
 }
 
 function setFields(document: MapDocument, { edits, added = [], label }: CellsEdit): Patch | Refusal {

@@ -163,7 +163,7 @@ describe('edits', () => {
     expect(answer('c', 'a')).toBe('let “Third” depend on “First”');
     expect(answer('a', 'a')).toBe('Nothing can wait for itself.');
     expect(answer('b', 'a')).toBe('“Second” waits for “First” already.');
-    expect(answer('a', 'c')).toBe('“Third” waits for “First”: together they would go in a circle.');
+    expect(answer('a', 'c')).toBe('“Third” waits for “First”, so together they would go in a circle.');
     expect(answer('a', 'd')).toMatch(/cannot be linked/);
   });
 });

@@ -176,6 +176,70 @@ describe('a paste', () => {
   });
 });
 
+describe('a paste of what work depends on', () => {
+  let made = 0;
+  const schedule = ['title', 'owner', 'dependsOn'].map(column);
+  const target = (block: Partial<typeof whole>) => ({
+    rows,
+    columns: schedule,
+    block: { ...whole, ...block },
+    facts,
+    today,
+    newId: () => `made-${++made}`,
+  });
+  const pairsAfter = (plan: ReturnType<typeof pasteBlock>) => {
+    const patch = setCells(document, { ...plan, label: 'x', newId: () => `made-${++made}` });
+    const next = isRefusal(patch) ? patch : applyPatch(document, patch, '2026-06-02T00:00:00.000Z');
+    if (isRefusal(next)) throw new Error(next.refused);
+    const links = [...next.links.values()].filter(({ relation }) => relation === 'dependsOn');
+    return links.map(({ from, to }) => `${from} ${to}`).sort();
+  };
+
+  test('refuses a circle in its cell alone, by row and column, and takes the rest', () => {
+    const plan = pasteBlock(pastedCells('Zoe\tForum\nYan\tShop\nXi\tForum'), target({ left: 1, right: 1 }));
+    expect(plan.edits.map(({ work, path: [key] }) => `${work} ${key}`)).toEqual([
+      'shop owner',
+      'forum owner',
+      'forum dependsOn',
+      'app owner',
+      'app dependsOn',
+    ]);
+    expect(pasteWords(plan)).toBe(
+      '5 cells pasted. Row 1, Depends on: “Forum” waits for “Shop”, so together they would go in a circle.',
+    );
+    expect(pairsAfter(plan)).toEqual(['app forum', 'forum shop']);
+  });
+
+  test('refuses what closes a circle with another cell of the block, and what waits for itself', () => {
+    const plan = pasteBlock(pastedCells('App\nForum\nShop; Forum'), target({ left: 2, right: 2 }));
+    expect(plan.problems).toEqual([
+      { row: 2, column: 'Depends on', why: 'Nothing can wait for itself' },
+      { row: 3, column: 'Depends on', why: '“Shop” waits for “App”, so together they would go in a circle' },
+    ]);
+    expect(pasteWords(plan)).toMatch(/^1 cell pasted\. 2 cells did not fit and were left as they are\. Row 2/);
+    expect(pairsAfter(plan)).toEqual(['forum shop', 'shop app']);
+  });
+
+  test('turns a dependency round, whichever row comes first', () => {
+    const plan = pasteBlock([['Forum'], ['']], target({ left: 2, right: 2 }));
+    expect(plan.problems).toEqual([]);
+    expect(pairsAfter(plan)).toEqual(['shop forum']);
+  });
+
+  test('keeps what stood in a refused cell, also where that closes a circle with another', () => {
+    // Forum would wait for itself: it stays with Shop, so Shop cannot wait for it.
+    const plan = pasteBlock([['Forum'], ['App; Forum']], target({ left: 2, right: 2 }));
+    expect(plan.edits).toEqual([]);
+    expect(plan.problems.map(({ row }) => row)).toEqual([1, 2]);
+  });
+
+  test('gives new work what it depends on', () => {
+    const plan = pasteBlock([['Club', 'Ann', 'Forum']], target({ top: 3, bottom: 3 }));
+    expect(plan.problems).toEqual([]);
+    expect(pairsAfter(plan)).toHaveLength(2);
+  });
+});
+
 describe('cells are set in one step', () => {
   let links = 0;
   const newId = () => `link-${++links}`;
