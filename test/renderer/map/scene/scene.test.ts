@@ -63,6 +63,8 @@ describe('the scene of a map', () => {
           else if (isThere && what === 'move') document = edited(document, moveElements, { moves: [{ id, position }] });
           else if (isThere) document = edited(document, moveElements, { moves: [{ id, position, perspective }] });
           scene.update(document);
+          // What is kept from here must not outlive the next edit.
+          contentOf(scene);
         });
         expect(contentOf(scene)).toEqual(contentOf(sceneOf(document)));
       }),
@@ -76,8 +78,9 @@ describe('the scene of a map', () => {
     const part = fc.record({
       x: fc.integer({ min: -400, max: bounds?.width ?? 0 }),
       y: fc.integer({ min: -400, max: scene.height }),
-      width: fc.integer({ min: 1, max: 2500 }),
-      height: fc.integer({ min: 1, max: 1800 }),
+      // Up to more than the whole map.
+      width: fc.integer({ min: 1, max: 6000 }),
+      height: fc.integer({ min: 1, max: 6000 }),
     });
     fc.assert(
       fc.property(part, (rect) => {
