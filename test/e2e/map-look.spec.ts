@@ -52,6 +52,23 @@ test.describe('with the whole map near', () => {
     await expect(start).toBeHidden();
   });
 
+  test('a card bears the icon of its kind in the colors of the theme', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await openNewMap(page, 'Icons');
+    await page.keyboard.press('c');
+    await page.keyboard.type('Hosts for evenings');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const icon = card(page, 'Hosts for evenings').locator('.map-card-icon');
+    const picture = async () => decodeURIComponent(await icon.evaluate((own) => getComputedStyle(own).backgroundImage));
+    const light = await picture();
+    expect(light).toMatch(/^url\("data:image\/svg\+xml,<svg .*stroke="(rgb|oklab|color)\(/);
+    expect((await icon.boundingBox())?.width).toBe(16);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(picture).not.toBe(light);
+    expect(await picture()).toContain('<svg');
+  });
+
   test('the inspector comes with a selection, waits while a title is typed, and can be held open', async ({ page }) => {
     await openNewMap(page, 'Room');
     await page.keyboard.press('g');
