@@ -19,11 +19,13 @@ import { addDocument, replaceMap, saveFaultReport, takeDocument } from './mapFil
 import { Palette } from './Palette.tsx';
 import { openMapOf, useProgram } from './program.ts';
 import { RecentFilesPlace } from './RecentFilesPlace.tsx';
+import type { Route } from './route.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { inBackground } from './tell.ts';
 import { useNow } from './useNow.ts';
 import { Versions } from './Versions.tsx';
 import { useValue } from './value.ts';
+import { views } from './views.ts';
 
 /** Shows the dialog that is open. Whatever it does closes it first, so that what follows may open another. */
 export function DialogHost({ commands }: { readonly commands: readonly ProgramCommand[] }) {
@@ -42,7 +44,7 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
     case 'palette':
       return <Palette commands={commands} onClose={close} />;
     case 'keys':
-      return <KeysDialog commands={commands} onClose={close} />;
+      return <KeysDialog commands={commands} here={placeName(program.route.get())} onClose={close} />;
     case 'checks':
       return (
         <Dialog title="About the checks" size="large" onClose={close}>
@@ -177,4 +179,9 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
         />
       );
   }
+}
+
+/** The name of a place, as the rail has it. */
+function placeName(route: Route): string {
+  return route.place === 'map' ? (views.find(({ id }) => id === route.view)?.label ?? '') : 'Home';
 }

@@ -5,15 +5,17 @@ import { keyLists } from './keyLists.ts';
 
 interface KeysDialogProps {
   readonly commands: readonly ProgramCommand[];
+  /** Name of the view that is shown: its keys come first. */
+  readonly here: string;
   readonly onClose: () => void;
 }
 
 /** Every key and what it does. */
-export function KeysDialog({ commands, onClose }: KeysDialogProps) {
+export function KeysDialog({ commands, here, onClose }: KeysDialogProps) {
   return (
     <Dialog title="Keys" size="large" isText onClose={onClose}>
       <div className="app-keys">
-        {keyLists(commands).map(({ place, hints }) => (
+        {keyLists(commands, here).map(({ place, hints }) => (
           <section key={place}>
             <h3>{place}</h3>
             <dl>

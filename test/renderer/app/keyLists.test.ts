@@ -5,7 +5,7 @@ import { outlineCommands } from '#renderer/outline/commands.ts';
 import { commandGroups, type ProgramCommand } from '#renderer/state/programCommand.ts';
 
 describe('the list of keys', () => {
-  const lists = keyLists([...mapCommands, ...outlineCommands]);
+  const lists = keyLists([...mapCommands, ...outlineCommands], 'Map');
 
   test('has every place once, and in it every line once with a key of its own', () => {
     const places = lists.map(({ place }) => place);
@@ -26,7 +26,7 @@ describe('the list of keys', () => {
     const one = (group: ProgramCommand['group']): ProgramCommand => {
       return { id: group, label: `Do it in ${group}`, keys: ['F9'], group, run: () => {} };
     };
-    const all = keyLists(commandGroups.map(one)).flatMap(({ hints }) => hints.map(([, does]) => does));
+    const all = keyLists(commandGroups.map(one), 'Home').flatMap(({ hints }) => hints.map(([, does]) => does));
     expect(all).toEqual(expect.arrayContaining(commandGroups.map((group) => `Do it in ${group}`)));
   });
 
@@ -34,6 +34,13 @@ describe('the list of keys', () => {
     const outline = lists.find(({ place }) => place === 'Outline')?.hints ?? [];
     expect(outline).toContainEqual([['L'], 'Link the row to…']);
     expect(outline).toContainEqual([['Tab'], 'While typing: keep, and add what is below']);
+  });
+
+  test('begins with the keys of where one is', () => {
+    const places = (here: string) => keyLists([...mapCommands, ...outlineCommands], here).map(({ place }) => place);
+    expect(places('Map')[0]).toBe('Map');
+    expect(places('Plan').slice(0, 2)).toEqual(['Plan: table', 'Plan: roadmap']);
+    expect([...places('Plan')].sort()).toEqual([...places('Review')].sort());
   });
 
   test('leaves out commands without a key', () => {
