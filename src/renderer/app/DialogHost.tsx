@@ -25,7 +25,7 @@ import { inBackground } from './tell.ts';
 import { useNow } from './useNow.ts';
 import { Versions } from './Versions.tsx';
 import { useValue } from './value.ts';
-import { views } from './views.ts';
+import { viewNamed } from './views.ts';
 
 /** Shows the dialog that is open. Whatever it does closes it first, so that what follows may open another. */
 export function DialogHost({ commands }: { readonly commands: readonly ProgramCommand[] }) {
@@ -183,5 +183,5 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
 
 /** The name of a place, as the rail has it. */
 function placeName(route: Route): string {
-  return route.place === 'map' ? (views.find(({ id }) => id === route.view)?.label ?? '') : 'Home';
+  return route.place === 'map' ? viewNamed(route.view).label : 'Home';
 }

@@ -12,7 +12,7 @@ import { SidePanel } from './SidePanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useMapState } from './useMapState.ts';
 import { useValue } from './value.ts';
-import { views } from './views.ts';
+import { viewNamed } from './views.ts';
 
 /** An open map: its view between top bar and inspector. */
 export function MapPlace({ here }: { readonly here: Extract<Route, { place: 'map' }> }) {
@@ -20,7 +20,7 @@ export function MapPlace({ here }: { readonly here: Extract<Route, { place: 'map
   const now = useValue(session);
   if (now.state === 'failed') return <FailedMap error={now.error} />;
   if (now.state !== 'open' || now.map.mapId !== here.mapId) return <Loading words="Opening the map" />;
-  const { View } = views.find((view) => view.id === here.view) ?? (views[0] as (typeof views)[number]);
+  const { View } = viewNamed(here.view);
   return (
     <div className="app-map">
       <Messages map={now.map} />

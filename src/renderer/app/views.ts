@@ -35,3 +35,8 @@ export const views: readonly ProgramView[] = [
   { id: 'measures', label: 'Measures', icon: MeasuresIcon, View: MeasuresPlace },
   { id: 'review', label: 'Review', icon: ReviewIcon, View: ReviewPlace },
 ];
+
+/** The view of this id; the first for one that is not known. */
+export function viewNamed(id: string): ProgramView {
+  return views.find((view) => view.id === id) ?? (views[0] as ProgramView);
+}

@@ -9,7 +9,7 @@ import { DIMMED, type Paint, SIMPLE } from './paint.ts';
 /** From this zoom on links have their arrow heads. */
 const HEADS = 0.26;
 
-/** Px of line on each px of the picture from which on links would hide the cards that they join. */
+/** Px of line on each px of the map from which on links would hide the cards that they join. */
 const DENSE = 0.5;
 const PALEST = 0.3;
 
@@ -37,9 +37,11 @@ export function paintLinks(
   const strokes = new Map<string, Stroke>();
   let ink = 0;
   for (const link of links) {
-    if (without !== undefined && (without.has(link.from) || without.has(link.to))) continue;
     const route = scene.routeOf(link, held);
-    if (route === null || (within !== undefined && !overlap(atLeastOne(routeBounds(route)), within))) continue;
+    if (route === null) continue;
+    ink += Math.abs(route.to.x - route.from.x) + Math.abs(route.to.y - route.from.y);
+    if (without !== undefined && (without.has(link.from) || without.has(link.to))) continue;
+    if (within !== undefined && !overlap(atLeastOne(routeBounds(route)), within)) continue;
     const lit = traced?.links.has(link.id) === true;
     const key = `${link.relation}${link.strength}${lit}`;
     let stroke = strokes.get(key);
@@ -50,9 +52,10 @@ export function paintLinks(
       strokes.set(key, stroke);
     }
     addRoute(stroke, route, zoom);
-    if (!lit) ink += Math.abs(route.to.x - route.from.x) + Math.abs(route.to.y - route.from.y);
   }
-  const paleness = within === undefined ? 1 : palenessOf(ink / (within.width * within.height * zoom));
+  // Of the whole map and not of the part that is drawn: to move the view makes nothing brighter.
+  const { width, height } = scene.bounds() ?? { width: 1, height: 1 };
+  const paleness = palenessOf(ink / (width * height * zoom));
   context.lineCap = 'butt';
   for (const { style, color, aside, lit, line, heads } of strokes.values()) {
     // From afar a line keeps a pixel of the screen at most, and the many of a large map a little less: up to a pixel a line
