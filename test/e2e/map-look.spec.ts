@@ -31,6 +31,30 @@ test.describe('in a small window', () => {
   });
 });
 
+test.describe('in a small window, begun by the keyboard', () => {
+  test.use({ viewport: { width: 1024, height: 640 } });
+
+  test('a traced card stands clear of the words about it', async ({ page }) => {
+    await openNewMap(page, 'Traced');
+    await page.keyboard.press('g');
+    await page.keyboard.type('Grow');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Onboarding');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Days to first value');
+    await page.keyboard.press('Escape');
+    await expect(inspector(page)).toContainText('Measure');
+    await page.keyboard.press('t');
+    const words = page.getByRole('region', { name: 'Trace' });
+    await expect(words).toContainText('It measures');
+    const foot = async () => {
+      const box = await card(page, 'Days to first value').boundingBox();
+      return (box?.y ?? 9999) + (box?.height ?? 0);
+    };
+    await expect.poll(async () => (await foot()) <= ((await words.boundingBox())?.y ?? 0)).toBe(true);
+  });
+});
+
 test.describe('with the whole map near', () => {
   test.use({ viewport: { width: 1280, height: 800 } });
 

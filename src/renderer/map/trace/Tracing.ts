@@ -5,13 +5,16 @@ import { notify } from '#renderer/ui/Notices.tsx';
 import { traceOf } from '#shared/analysis/trace.ts';
 import { type TracePath, tracePaths } from '#shared/analysis/tracePaths.ts';
 import type { Id } from '#shared/model/values.ts';
-import { viewRect } from '../canvas/camera.ts';
+import { type Margins, viewRect } from '../canvas/camera.ts';
 import type { MapEngine } from '../canvas/MapEngine.ts';
 import { contains } from '../scene/geometry.ts';
 import type { Spotlight } from '../tools/Spotlight.ts';
 import { glide } from '../view/actions.ts';
 import { marginsOf } from '../view/margins.ts';
 import { type TraceSentence, traceSentence } from './traceSentence.ts';
+
+/** Px at the lower border that the words of a trace take in a narrow canvas, where they stand above the controls. */
+const FOOT = 148;
 
 /** What is lit up, and why it stands as it does. */
 export interface ShownTrace {
@@ -69,7 +72,12 @@ export class Tracing {
     }
     const ids = this.#selected();
     if (ids.length === 0) notify({ text: 'Select a card first; then T lights up its paths.' });
-    else this.#trace(ids);
+    else {
+      this.#trace(ids);
+      // The card that was asked about stays clear of the answer.
+      const last = ids.at(-1);
+      if (last !== undefined) this.engine.reveal(last, this.#margins(), glide());
+    }
   }
 
   stop(): void {
@@ -119,8 +127,12 @@ export class Tracing {
     const { engine } = this;
     const bounds = engine.scene.bounds(lit);
     if (bounds !== null && !contains(viewRect(engine.camera), bounds)) {
-      engine.zoomToCards(lit, { ...marginsOf(engine.root), bottom: 96 }, glide());
+      engine.zoomToCards(lit, this.#margins(), glide());
     }
+  }
+
+  #margins(): Margins {
+    return { ...marginsOf(this.engine.root), bottom: FOOT };
   }
 
   /** Selects all that is lit up, or would be. */
