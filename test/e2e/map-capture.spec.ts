@@ -89,11 +89,14 @@ test('a new map with the keyboard alone: made, drawn, linked across, undone and 
   await k.press('Enter');
   await expect(page.locator('.map-link')).toHaveCount(15);
 
+  // The last link has been stored and judged: the second goal is served by one initiative.
   await saved(page);
+  const goal = page.locator('.map-card', { hasText: 'recurring' });
+  await expect(goal).toContainText('1/6');
   const before = await pictureOf(page);
   await page.reload();
   await expect(page.locator('.map-card')).toHaveCount(15);
-  expect(await pictureOf(page)).toEqual(before);
+  await expect.poll(() => pictureOf(page)).toEqual(before);
 
   await k.press('Control+z');
   await expect(page.locator('.map-link')).toHaveCount(14);
