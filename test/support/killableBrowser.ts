@@ -1,7 +1,7 @@
 /** A real browser with a profile on disk that can be killed with all its processes, as a crash or the system would. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
@@ -19,6 +19,8 @@ export interface Profile {
   start(): Promise<RunningBrowser>;
   /** Copies the profile of a closed browser. @returns what puts the copy back in the profile's place */
   keep(): () => void;
+  /** Leaves the log of each IndexedDB as a kill in the middle of a write does: with a record's head and no content. */
+  tearLogs(): void;
   remove(): void;
 }
 
@@ -39,8 +41,29 @@ export function newProfile(browser: TestBrowser): Profile {
         rmSync(copy, { recursive: true, force: true });
       };
     },
+    tearLogs() {
+      const databases = join(folder, 'Default', 'IndexedDB');
+      for (const name of readdirSync(databases)) if (name.endsWith('.leveldb')) tearLog(join(databases, name));
+    },
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** LevelDB's log is made of blocks; a record's head is never parted between two. */
+const BLOCK = 32 * 1024;
+/** A head: four bytes of checksum, two of length (of the content), one of kind (1: a whole record). */
+const LONELY_HEAD = Buffer.from([0x11, 0x22, 0x33, 0x44, 0x2c, 0x01, 0x01]);
+
+function tearLog(folder: string): void {
+  const [log] = readdirSync(folder)
+    .filter((name) => name.endsWith('.log'))
+    .sort()
+    .slice(-1);
+  if (log === undefined) throw new Error(`No log in ${folder}`);
+  const file = join(folder, log);
+  const left = BLOCK - (statSync(file).size % BLOCK);
+  const padding = left < LONELY_HEAD.length ? left : 0;
+  appendFileSync(file, Buffer.concat([Buffer.alloc(padding), LONELY_HEAD]));
 }
 
 async function startBrowser(browser: TestBrowser, folder: string): Promise<RunningBrowser> {

@@ -3,6 +3,7 @@ import type { MirrorListing } from '#shared/ipc/mirror.ts';
 import { checkMap } from './checkMap.ts';
 import { type Comparison, compareWithMirror } from './compareWithMirror.ts';
 import type { Database } from './database.ts';
+import { beginFreshLog } from './freshLog.ts';
 import type { Identity } from './identity.ts';
 import { inTime, type Keeper } from './keeper.ts';
 import { removeMap } from './library.ts';
@@ -50,7 +51,11 @@ export function createSafekeeping(parts: SafekeepingParts): Safekeeping {
     flush: () => mirror.flush(),
 
     async start() {
-      if (identity.unclean && !readOnly()) await checkAll(database, damaged);
+      if (identity.unclean && !readOnly()) {
+        // A full disk is told of at the first edit; until then the maps can be read.
+        await beginFreshLog(database).catch(() => {});
+        await checkAll(database, damaged);
+      }
       const found = await look();
       const declined = await declinedOffers(database);
       if (!readOnly()) {
