@@ -11,8 +11,7 @@ export function titleLines(title: string, width: number, most: number, measure: 
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const { text: word, gap } of piecesOf(title, width, measure)) {
-    const wide = measure(word);
+  for (const { text: word, wide, gap } of piecesOf(title, width, measure)) {
     const space = gap ? SPACE : 0;
     if (line !== '' && used + space + wide <= width) {
       line = gap ? `${line} ${word}` : `${line}${word}`;
@@ -23,23 +22,25 @@ export function titleLines(title: string, width: number, most: number, measure: 
     if (lines.length === most) return shortened(lines, width, measure);
     // A word wider than the line (or a script without spaces) is broken where it has to be.
     let rest = word;
-    while (measure(rest) > width && rest.length > 1) {
+    used = wide;
+    while (used > width && rest.length > 1) {
       const fitting = fittingPart(rest, width, measure);
       if (fitting === rest) break;
       lines.push(fitting);
       rest = rest.slice(fitting.length);
       if (lines.length === most) return shortened(lines, width, measure);
+      used = measure(rest);
     }
     line = rest;
-    used = measure(rest);
   }
   if (line !== '') lines.push(line);
   return lines;
 }
 
-/** A part of a title that stays together, and whether a space stands before it. */
+/** A part of a title that stays together, how wide it is (em), and whether a space stands before it. */
 interface Piece {
   readonly text: string;
+  readonly wide: number;
   readonly gap: boolean;
 }
 
@@ -47,8 +48,10 @@ interface Piece {
 function piecesOf(title: string, width: number, measure: MeasureWord): Piece[] {
   return title.split(/\s+/u).flatMap((word): Piece[] => {
     if (word === '') return [];
-    if (measure(word) <= width) return [{ text: word, gap: true }];
-    return (word.match(/[^-–/]*[-–/]+|[^-–/]+/gu) ?? [word]).map((text, i) => ({ text, gap: i === 0 }));
+    const wide = measure(word);
+    if (wide <= width) return [{ text: word, wide, gap: true }];
+    const parts = word.match(/[^-–/]*[-–/]+|[^-–/]+/gu) ?? [word];
+    return parts.map((text, i) => ({ text, wide: measure(text), gap: i === 0 }));
   });
 }
 
