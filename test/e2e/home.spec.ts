@@ -181,6 +181,11 @@ test('everything can be reached by keys alone', async ({ page }) => {
   await page.keyboard.press('F1');
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await expect(keys).toContainText('Find a command');
+  // The keyboard scrolls at once.
+  const lists = keys.getByText('Find a command');
+  const before = await lists.boundingBox();
+  await page.keyboard.press('PageDown');
+  await expect.poll(async () => (await lists.boundingBox())?.y).toBeLessThan((before?.y ?? 0) - 100);
   for (const place of ['Outline', 'Alignment', 'Plan: table', 'Plan: roadmap', 'Measures: readings', 'Home']) {
     await expect(keys.getByRole('heading', { name: place, exact: true })).toHaveCount(1);
   }

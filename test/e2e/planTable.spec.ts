@@ -159,7 +159,7 @@ test('a block from a spreadsheet is pasted in one step, and what cannot be read 
   await expect(rowOf(page, 'Second')).toHaveCount(0);
 });
 
-test('a circle of dependencies costs one cell of a pasted block, named by row and column', async ({ page }) => {
+test('a circle of dependencies costs one cell of what is pasted or filled down', async ({ page }) => {
   // Wide enough for all columns to be drawn.
   await page.setViewportSize({ width: 2200, height: 900 });
   await openPlan(page, 'Circle');
@@ -182,6 +182,15 @@ test('a circle of dependencies costs one cell of a pasted block, named by row an
   await expect(dependsOn).toHaveText('');
   await expect(first).toHaveText('Dana Whitlock');
   await expect(await cell(page, /^Guided/, 'Owner')).not.toHaveText('Bo Example');
+
+  // The same for what is filled down: the second row would wait for itself, the third need not.
+  await (await cell(page, /^Regional/, 'Depends on')).click();
+  await paste(page, 'Guided 90-day start for new accounts\n');
+  await (await cell(page, /^Searchable/, 'Depends on')).click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+D');
+  await expect(page.getByText('1 cell left as before. Nothing can wait for itself.')).toBeVisible();
+  await expect(await cell(page, /^Searchable/, 'Depends on')).toHaveText('Guided 90-day start for new accounts');
+  await expect(await cell(page, /^Guided/, 'Depends on')).toHaveText('');
 });
 
 test('a block is filled down, emptied and copied', async ({ page }) => {

@@ -10,7 +10,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at the foot. */
   readonly actions?: ReactNode;
-  /** Mostly to be read: the keyboard comes to the text to scroll it. */
+  /** Mostly to be read: the keyboard begins in the text, to scroll it. */
   readonly isText?: boolean;
   readonly size?: 'small' | 'medium' | 'large';
   /** `alertdialog` for a question that cannot be answered by a click beside it. */
@@ -42,7 +42,7 @@ export function Dialog({
             </Heading>
             <IconButton label="Close" icon={CloseIcon} keys="Escape" size="small" onPress={onClose} />
           </header>
-          <div className="ui-dialog-body" {...(isText ? { tabIndex: 0 } : {})}>
+          <div className="ui-dialog-body" {...(isText ? { tabIndex: 0, ref: takeFocus } : {})}>
             {children}
           </div>
           {actions === undefined ? null : <footer className="ui-dialog-foot">{actions}</footer>}
@@ -51,6 +51,9 @@ export function Dialog({
     </ModalOverlay>
   );
 }
+
+/** In place before the dialog looks for what to focus; it would take its frame. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 interface QuestionProps {
   readonly title: ReactNode;

@@ -28,10 +28,6 @@ export class LinkLayer {
     this.#scene = scene;
   }
 
-  get size(): number {
-    return this.#drawn.size;
-  }
-
   /** Shows these links and no others. What is there already stays. */
   show(links: readonly Link[], held: Displacement | null, traced: Traced | null): void {
     const wanted = new Set(links.map((link) => link.id));

@@ -10,9 +10,9 @@ import type { Card, Displacement } from '../scene/scene.ts';
 import { type Camera, viewRect } from './camera.ts';
 import { FarPictures } from './FarPictures.ts';
 import { Faces } from './faces.ts';
-import { LinkLayer } from './LinkLayer.ts';
 import { MapCamera } from './MapCamera.ts';
-import { type CardNode, NearWindow } from './NearWindow.ts';
+import { NearCards } from './NearCards.ts';
+import type { CardNode } from './NearWindow.ts';
 import { type Palette, watchAppearance } from './palette.ts';
 import type { MeasureWord } from './titleLines.ts';
 
@@ -23,8 +23,6 @@ const NEAR = 0.68;
 const MOST_NEAR = 170;
 /** Ms after the last movement of the camera at which pictures are drawn anew and the viewport is kept. */
 const REST = 140;
-/** Ms for which cards stay, hidden, once the map is a picture. */
-const LEAVING = 500;
 
 /** Where the engine draws. */
 export interface Stage {
@@ -58,17 +56,14 @@ export class MapEngine extends MapCamera {
   readonly #cameraListeners = new Set<CameraListener>();
   readonly #sceneListeners = new Set<() => void>();
   readonly #faceListeners = new Set<() => void>();
-  readonly #elements = new Map<Id, HTMLElement>();
   #far = true;
   #held: Displacement | null = null;
   #lensed: Lensed | null = null;
   #stage: Stage | null = null;
   #flow: FlowPort | null = null;
   #pictures: FarPictures | null = null;
-  #links: LinkLayer | null = null;
-  #window: NearWindow | null = null;
+  #cards: NearCards | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #leaving: ReturnType<typeof setTimeout> | undefined;
   #moving = false;
 
   constructor(store: MapStore, view: ViewStateStore, evaluation: LiveEvaluation) {
@@ -87,7 +82,7 @@ export class MapEngine extends MapCamera {
 
   /** True while nothing waits to be drawn. */
   get isSettled(): boolean {
-    const isDrawn = this.#far ? this.#isFarAt(this.camera) : this.#window?.isWhole === true;
+    const isDrawn = this.#far ? this.#isFarAt(this.camera) : this.#cards?.isWhole === true;
     return this.camera.width > 0 && this.#pictures?.isSettled === true && isDrawn;
   }
 
@@ -112,8 +107,8 @@ export class MapEngine extends MapCamera {
       lensed: () => this.#lensed,
       isFar: () => this.#far,
     });
-    this.#links = new LinkLayer(stage.links, this.scene);
-    this.#window = new NearWindow(this.scene, (nodes) => flow.give(nodes));
+    const near = { scene: this.scene, held: () => this.#held, traced: () => this.view.getState().traced };
+    this.#cards = new NearCards(stage, near, (nodes) => flow.give(nodes));
     this.#follow(this.store.getState().document);
     this.#stops.push(
       this.store.subscribe(({ document }) => this.#follow(document)),
@@ -138,14 +133,12 @@ export class MapEngine extends MapCamera {
 
   #unmount(): void {
     clearTimeout(this.#rest);
-    clearTimeout(this.#leaving);
     for (const stop of this.#stops.splice(0)) stop();
     this.#pictures?.remove();
     this.#pictures = null;
-    this.#links?.clear();
+    this.#cards?.remove();
+    this.#cards = null;
     this.#stage = null;
-    this.#window = null;
-    this.#links = null;
   }
 
   /** Calls when cards, links or bands have changed. */
@@ -184,19 +177,14 @@ export class MapEngine extends MapCamera {
     return this.#lensed;
   }
 
-  /** A card's element of the page came or went; React Flow's own element around it is what moves. */
+  /** A card's element of the page came or went. */
   mounted(id: Id, element: HTMLElement | null): void {
-    const mover = element?.parentElement ?? null;
-    if (mover === null) this.#elements.delete(id);
-    else {
-      this.#elements.set(id, mover);
-      if (this.#held?.ids.has(id) === true) this.#placeElement(id);
-    }
+    this.#cards?.mounted(id, element);
   }
 
   /** True where a card near by shows less than its whole title. */
   isCut(id: Id): boolean {
-    return this.#elements.get(id)?.querySelector('[data-cut]') != null;
+    return this.#cards?.isCut(id) === true;
   }
 
   // --- the camera ---
@@ -233,7 +221,7 @@ export class MapEngine extends MapCamera {
   // --- near and far ---
 
   #see(anew: boolean): void {
-    if (this.#window === null || this.camera.width === 0) return;
+    if (this.#cards === null || this.camera.width === 0) return;
     const isPicture = this.#far && this.#pictures?.isShown === true;
     // On the way in the picture stays until the camera rests: cards that are passed by need not be made.
     if (this.#isFarAt(this.camera) || (isPicture && this.#moving)) this.#seeFar(anew);
@@ -251,54 +239,25 @@ export class MapEngine extends MapCamera {
     if (!wasFar || anew) {
       this.#pictures?.show(true);
       this.#draw({ overview: true, overlay: true }, !wasFar);
-      if (!wasFar) this.#leaveNear();
+      if (!wasFar) this.#cards?.hide();
       return;
     }
     this.#pictures?.follow(this.camera);
   }
 
-  /**
-   * Hides the cards at once. They are taken away when there is time: to look at the whole and to go back is one movement of
-   * the mind, and what is still there need not be made again.
-   */
-  #leaveNear(): void {
-    this.#stage?.root.classList.add('is-far');
-    clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => {
-      requestIdleCallback(
-        () => {
-          if (!this.#far) return;
-          this.#window?.empty();
-          this.#links?.clear();
-        },
-        { timeout: LEAVING },
-      );
-    }, LEAVING);
-  }
-
   #seeNear(anew: boolean): void {
     const wasFar = this.#far;
     this.#far = false;
-    if (wasFar) {
-      this.#stage?.root.classList.remove('is-far');
-      this.#pictures?.hideOverlay();
-    }
-    const moved = this.#window?.look(this.camera, anew || wasFar, () => this.#nearIsWhole()) ?? false;
-    if (moved) this.#showLinks();
+    if (wasFar) this.#pictures?.hideOverlay();
+    this.#cards?.show(this.camera, anew, () => this.#nearIsWhole());
     // Until every card is there the picture stays below them.
     this.#pictures?.carry(this.camera);
   }
 
   #nearIsWhole(): void {
     requestAnimationFrame(() => {
-      if (!this.#far && this.#window?.isWhole === true) this.#pictures?.show(false);
+      if (!this.#far && this.#cards?.isWhole === true) this.#pictures?.show(false);
     });
-  }
-
-  #showLinks(): void {
-    const rect = this.#window?.rect;
-    if (rect == null) return;
-    this.#links?.show(this.scene.linksIn(rect), this.#held, this.view.getState().traced);
   }
 
   // --- the document ---
@@ -319,12 +278,12 @@ export class MapEngine extends MapCamera {
   // --- selection, traces, the hand ---
 
   #reselect(): void {
-    this.#links?.select(selectedLink(this.view.getState()));
+    this.#cards?.select(selectedLink(this.view.getState()));
     if (this.#far) this.#draw({ overlay: true });
   }
 
   #retrace(): void {
-    this.#links?.trace(this.view.getState().traced);
+    this.#cards?.trace(this.view.getState().traced);
     if (this.#far) this.#draw({ overview: true, overlay: true });
   }
 
@@ -333,23 +292,8 @@ export class MapEngine extends MapCamera {
     const before = this.#held;
     this.#held = held;
     const began = before?.ids !== held?.ids;
-    if (this.#far) {
-      this.#draw({ overview: began, overlay: true });
-      return;
-    }
-    const ids = held?.ids ?? before?.ids ?? [];
-    for (const id of ids) this.#placeElement(id);
-    if (began && before !== null) for (const id of before.ids) this.#placeElement(id);
-    this.#links?.follow(ids, held);
-  }
-
-  #placeElement(id: Id): void {
-    const mover = this.#elements.get(id);
-    if (mover === undefined) return;
-    const held = this.#held?.ids.has(id) === true ? this.#held : null;
-    mover.classList.toggle('is-held', held !== null);
-    mover.style.transform = held === null ? 'none' : `translate(${held.dx}px,${held.dy}px)`;
-    mover.style.zIndex = held === null ? '0' : '10';
+    if (this.#far) this.#draw({ overview: began, overlay: true });
+    else this.#cards?.hold(before);
   }
 
   // --- the pictures ---

@@ -47,15 +47,6 @@ export class NearWindow {
     return this.#rect !== null && this.#waiting.length === 0;
   }
 
-  has(id: Id): boolean {
-    return this.#nodes.has(id);
-  }
-
-  /** Ids of the cards that are given now. */
-  get ids(): Iterable<Id> {
-    return this.#nodes.keys();
-  }
-
   /**
    * Moves the window to where the camera looks. @returns true where it had to move
    * @param anew true after the document has changed

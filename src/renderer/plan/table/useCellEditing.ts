@@ -13,7 +13,7 @@ import type { Draft, Onward } from './editorProps.ts';
 import { type PastePlan, pasteBlock } from './pasteBlock.ts';
 import { blockSize, type Place } from './places.ts';
 import { type ReadCell, readCell, usualReading } from './readCell.ts';
-import { type CellEdit, type CellsEdit, setCells } from './setCells.ts';
+import { type CellEdit, type CellsEdit, refusedCells, setCells } from './setCells.ts';
 import type { TableRows } from './tableRows.ts';
 import type { Cursor } from './useCursor.ts';
 
@@ -148,7 +148,14 @@ export function useCellEditing(context: EditingContext) {
   const cells = cursor.block === null ? null : { rows, columns, block: cursor.block };
   const applyAll = (edits: readonly CellEdit[], verb: string, nothing: string) => {
     if (edits.length === 0) return onSay(nothing);
-    if (apply({ edits, label: `${verb} ${cellsText(edits.length)}` })) onSay('');
+    const refused = refusedCells(facts.document, { edits, label: verb, newId });
+    const taken = edits.filter((edit) => !refused.has(edit));
+    if (taken.length > 0 && !apply({ edits: taken, label: `${verb} ${cellsText(taken.length)}` })) return;
+    onSay('');
+    const [why] = refused.values();
+    if (why === undefined) return;
+    const left = edits.length === 1 ? '' : `${cellsText(refused.size)} left as before. `;
+    notify({ tone: 'bad', text: left + why });
   };
 
   return {
