@@ -266,7 +266,16 @@ test('a refused link says why; a link keeps relation, strength and reason', asyn
   await expect(panel).toContainText('depends on');
   await k.press('3');
   await expect(panel.getByRole('button', { name: 'Strong' })).toHaveAttribute('aria-pressed', 'true');
-  await panel.getByLabel('Why it is so').fill('The forum brings the students.');
+  // Beside the inspector, which says all of it, the panel keeps to what is changed most.
+  const rationale = panel.getByLabel('Rationale');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByRole('heading', { name: 'Link' })).toBeVisible();
+  await expect(rationale).toBeHidden();
+  await panel.getByRole('button', { name: 'Medium' }).click();
+  await expect(inspector.getByRole('radio', { name: 'Medium' })).toBeChecked();
+  await panel.getByRole('button', { name: 'Strong' }).click();
+  await k.press('Control+i');
+  await rationale.fill('The forum brings the students.');
   await page.keyboard.press('Escape');
   await saved(page);
   await page.reload();

@@ -14,6 +14,8 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
+/** Ms that a chosen match waits for maps and files that are still being looked up. */
+const PATIENCE = 2_000;
 /** So many commands are remembered as the latest. */
 const REMEMBERED = 5;
 
@@ -32,9 +34,13 @@ export function Palette({ commands, onClose }: PaletteProps) {
   const { preferences, storage, recentFiles } = program;
   const [files, setFiles] = useState<readonly RecentFile[]>([]);
   const [maps, setMaps] = useState<readonly StoredMap[]>([]);
+  const [isComplete, setComplete] = useState(false);
   useEffect(() => {
-    storage.library.list().then(setMaps, () => {});
-    recentFiles?.list().then(setFiles, () => {});
+    const complete = () => setComplete(true);
+    const timer = setTimeout(complete, PATIENCE);
+    const lookups = [storage.library.list().then(setMaps), recentFiles?.list().then(setFiles)];
+    void Promise.allSettled(lookups).then(complete);
+    return () => clearTimeout(timer);
   }, [storage, recentFiles]);
 
   const entries = useMemo(() => {
@@ -51,6 +57,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
   return (
     <CommandPalette
       find={(typed) => fuzzyFind(typed, entries, ({ label, words }) => `${label} ${words}`)}
+      isComplete={isComplete}
       onClose={onClose}
       onChoose={(id) => {
         const chosen = entries.find((entry) => entry.id === id);

@@ -6,8 +6,7 @@ import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import { ScaleDots } from '#renderer/ui/ScaleDots.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { formOf } from '#shared/exchange/miniature.ts';
-import { addLink } from '#shared/model/commands/addLink.ts';
-import { combine } from '#shared/model/commands/combine.ts';
+import { editRecords } from '#shared/model/commands/editRecords.ts';
 import { removeRecords } from '#shared/model/commands/removeRecords.ts';
 import type { Element } from '#shared/model/kinds/registry.ts';
 import { type Link, link as linkKind, permittedRelations } from '#shared/model/link.ts';
@@ -15,7 +14,6 @@ import { editField } from './editField.ts';
 import { FieldLine } from './FieldList.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import type { FieldContext } from './fieldControl.ts';
-import { strengthWords } from './strengthWords.ts';
 
 interface LinkInspectorProps {
   readonly link: Link;
@@ -34,18 +32,11 @@ export function LinkInspector({ link, context, selection }: LinkInspectorProps) 
   const permitted = permittedRelations(from.kind, to.kind);
   const canTurn = permittedRelations(to.kind, from.kind).includes(link.relation);
   const turn = () => {
-    const id = context.newId();
-    const refusal = map.dispatch(
-      (d) =>
-        combine(d, 'turn a link around', [
-          (before) => removeRecords(before, { table: 'links', ids: [link.id] }),
-          (before) => addLink(before, { ...link, id, from: link.to, to: link.from }),
-        ]),
-      null,
-    );
+    const values = { from: link.to, to: link.from };
+    const label = 'turn a link around';
+    const refusal = map.dispatch(editRecords, { table: 'links', ids: [link.id], values, label });
     map.endGesture();
     setError(refusal?.refused ?? null);
-    if (refusal === null) selection.setState({ ids: [], link: id });
   };
   const edit = (key: 'relation' | 'strength', value: unknown) => {
     const { label } = linkKind.fields[key];
@@ -84,7 +75,8 @@ export function LinkInspector({ link, context, selection }: LinkInspectorProps) 
           steps={[1, 2, 3]}
           value={link.strength}
           canClear={false}
-          words={(step) => strengthWords[step as Link['strength']]}
+          words={(step) => strength.words?.[step] ?? ''}
+          showsWord
           isDisabled={isDisabled}
           onChange={(step) => edit('strength', step)}
         />

@@ -11,7 +11,7 @@ import { addLink } from '#shared/model/commands/addLink.ts';
 import { removeRecords } from '#shared/model/commands/removeRecords.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Element } from '#shared/model/kinds/registry.ts';
-import { type Link, relations } from '#shared/model/link.ts';
+import { type Link, link as linkKind, relations } from '#shared/model/link.ts';
 import {
   type Direction,
   directionFrom,
@@ -27,7 +27,6 @@ import { editField } from './editField.ts';
 import './links.css';
 import type { FieldContext } from './fieldControl.ts';
 import { Section } from './Section.tsx';
-import { strengthWords } from './strengthWords.ts';
 
 interface LinkedGroup {
   readonly key: string;
@@ -97,7 +96,7 @@ function LinkLine({ link, other, context, selection }: LinkLineProps) {
       table: 'links',
       ids: [link.id],
       key,
-      label: key === 'strength' ? 'Strength' : 'Rationale',
+      label: linkKind.fields[key].label,
       update: () => value,
       merge,
     });
@@ -143,7 +142,8 @@ function LinkLine({ link, other, context, selection }: LinkLineProps) {
           steps={[1, 2, 3]}
           value={link.strength}
           canClear={false}
-          words={(step) => strengthWords[step as Link['strength']]}
+          words={(step) => linkKind.fields.strength.words?.[step] ?? ''}
+          showsWord
           isDisabled={isDisabled}
           onChange={(strength) => {
             edit('strength', strength, false);

@@ -1,6 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { ROW_HEIGHT } from './OutlineLine.tsx';
 
+/** Px above the first and below the last row (outline.css). */
+const EDGE = 6;
+
 /** Up to so many rows all are in the page, where readers can browse them; beyond, those in and near the view. */
 const ALL = 500;
 /** Rows beyond the view on either side. */
@@ -44,7 +47,7 @@ export function useScrolled(frame: RefObject<HTMLElement | null>, count: number,
       const element = frame.current;
       if (element === null) return;
       const top = place * ROW_HEIGHT;
-      const bottom = top + ROW_HEIGHT;
+      const bottom = top + ROW_HEIGHT + 2 * EDGE;
       if (top < element.scrollTop) element.scrollTop = top;
       else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
     },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -26,19 +26,32 @@ export interface PaletteEntry {
 interface CommandPaletteProps {
   /** The entries that fit what is typed, best first; for nothing typed, the latest first. */
   readonly find: (typed: string) => readonly PaletteEntry[];
+  /** False while entries are still being looked up: Enter, pressed for the best match, waits for them. */
+  readonly isComplete: boolean;
   readonly onChoose: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** Every command by a few typed letters. Arrows choose, Enter does it, Escape goes back. */
-export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps) {
+export function CommandPalette({ find, isComplete, onChoose, onClose }: CommandPaletteProps) {
   const [typed, setTyped] = useState('');
+  const [waits, setWaits] = useState(false);
   const entries = find(typed);
+  const best = entries[0]?.id;
+  useEffect(() => {
+    if (!waits || !isComplete) return;
+    setWaits(false);
+    if (best !== undefined) onChoose(best);
+  }, [waits, isComplete, best, onChoose]);
+  const type = (text: string) => {
+    setTyped(text);
+    setWaits(false);
+  };
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className="ui-scrim is-top">
       <Modal className="ui-palette">
         <Dialog aria-label="Commands" className="ui-palette-frame">
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <Autocomplete inputValue={typed} onInputChange={type}>
             <TextField aria-label="Find a command" className="ui-palette-search" autoFocus>
               <SearchIcon size={18} aria-hidden />
               <Input
@@ -50,11 +63,12 @@ export function CommandPalette({ find, onChoose, onClose }: CommandPaletteProps)
                   const option = document.getElementById(
                     event.currentTarget.getAttribute('aria-activedescendant') ?? '',
                   );
-                  const chosen = option?.dataset.key ?? entries[0]?.id;
-                  if (chosen === undefined) return;
+                  const chosen = option?.dataset.key ?? best;
+                  if (chosen === undefined && isComplete) return;
                   event.preventDefault();
                   event.stopPropagation();
-                  onChoose(chosen);
+                  if (chosen === undefined || (chosen === best && !isComplete)) setWaits(true);
+                  else onChoose(chosen);
                 }}
               />
             </TextField>

@@ -12,6 +12,8 @@ interface ScaleDotsProps {
   readonly canClear: boolean;
   /** What a step means, for readers and the tooltip. */
   readonly words?: ((step: number) => string) | undefined;
+  /** Shows the chosen step as its word, which has to be a short one, instead of its number. */
+  readonly showsWord?: boolean;
   readonly isDisabled?: boolean;
   readonly describedBy?: string | undefined;
   readonly onChange: (value: number | null) => void;
@@ -19,7 +21,7 @@ interface ScaleDotsProps {
 
 /** A step on a short scale, as dots. Arrows and digits choose; Backspace, or a press on the chosen dot, clears. */
 export function ScaleDots(props: ScaleDotsProps) {
-  const { label, steps, value, canClear, words, isDisabled = false, describedBy, onChange } = props;
+  const { label, steps, value, canClear, words, showsWord = false, isDisabled = false, describedBy, onChange } = props;
   const group = useRef<HTMLDivElement>(null);
   const choose = (next: number | null) => {
     if (isDisabled || (next === null && !canClear)) return;
@@ -74,7 +76,7 @@ export function ScaleDots(props: ScaleDotsProps) {
         </button>
       ))}
       <span className="ui-scale-value" aria-hidden>
-        {value ?? ''}
+        {showsWord && value !== null ? said(value) : value}
       </span>
     </div>
   );

@@ -22,7 +22,7 @@ interface Props {
   readonly remove: () => void;
 }
 
-/** What the selected link says, beside its middle. */
+/** What the selected link says, beside its middle; where the inspector says it, only what is changed most. */
 export function LinkPanel({ linking, remove }: Props) {
   const { engine } = linking;
   const id = useSyncExternalStore(engine.view.subscribe, () => selectedLink(engine.view.getState()));
@@ -47,12 +47,12 @@ function useGesture(engine: MapEngine): boolean {
   return held;
 }
 
-const WIDTH = 288;
 /** Px at the foot of the canvas that the zoom takes. */
 const FOOT = 52;
 const strengths = [1, 2, 3] as const;
-const strengthWords = linkRecord.fields.strength.words as Readonly<Record<string, string>>;
-const relationWords = linkRecord.fields.relation.words as Readonly<Record<string, string>>;
+const { strength: strengthField, relation: relationField, rationale } = linkRecord.fields;
+const strengthWords = strengthField.words as Readonly<Record<string, string>>;
+const relationWords = relationField.words as Readonly<Record<string, string>>;
 
 function Panel({ linking, link, remove }: Props & { readonly link: Link }) {
   const { engine } = linking;
@@ -71,7 +71,7 @@ function Panel({ linking, link, remove }: Props & { readonly link: Link }) {
       };
       const { left, top } = marginsOf(engine.root);
       const { x, y } = panelPlace({
-        size: { width: WIDTH, height: box.offsetHeight },
+        size: { width: box.offsetWidth, height: box.offsetHeight },
         free: { x: left - 24, y: top, width: camera.width - left + 24, height: camera.height - top - FOOT },
         link: onScreen(routeBounds(route)),
         middle: screenPoint(camera, pointOn(route, 0.5)),
@@ -96,7 +96,6 @@ function Panel({ linking, link, remove }: Props & { readonly link: Link }) {
       className="map-link-panel ui-popover"
       aria-labelledby={titleId}
       data-map-control
-      style={{ width: WIDTH }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.preventDefault();
@@ -105,7 +104,7 @@ function Panel({ linking, link, remove }: Props & { readonly link: Link }) {
       }}
     >
       <header className="map-link-ends">
-        <p id={titleId}>
+        <p id={titleId} className="map-link-said">
           <End element={from} />
           <span className="map-link-verb">{relationWords[link.relation]?.toLowerCase()}</span>
           <End element={to} />
@@ -116,7 +115,7 @@ function Panel({ linking, link, remove }: Props & { readonly link: Link }) {
             icon={SwapIcon}
             size="small"
             placement="top"
-            onPress={() => linking.change(link.id, { from: link.to, to: link.from }, 'turn link around')}
+            onPress={() => linking.change(link.id, { from: link.to, to: link.from }, 'turn a link around')}
           />
         ) : null}
         <IconButton
@@ -130,15 +129,16 @@ function Panel({ linking, link, remove }: Props & { readonly link: Link }) {
       </header>
       {relations.length > 1 ? (
         <Select<Relation>
-          label="Relation"
+          label={relationField.label}
           hideLabel
+          className="map-link-relation"
           value={link.relation}
           onChange={(relation) => linking.change(link.id, { relation }, 'change relation')}
           choices={relations.map((key) => ({ key, label: relationWords[key] ?? key }))}
         />
       ) : null}
       <fieldset className="map-link-strength">
-        <legend>Strength</legend>
+        <legend>{strengthField.label}</legend>
         {strengths.map((strength) => (
           <button
             key={strength}
@@ -170,11 +170,12 @@ function End({ element }: { readonly element: Element }) {
 function Rationale({ linking, link }: { readonly linking: Linking; readonly link: Link }) {
   return (
     <label className="map-link-why">
-      <span>Why it is so</span>
+      <span>{rationale.label}</span>
       <textarea
         className="ui-input is-area"
         value={link.rationale}
         maxLength={TEXT_LIMIT}
+        placeholder={rationale.help}
         rows={2}
         dir="auto"
         onChange={(event) => linking.change(link.id, { rationale: event.target.value }, 'edit rationale', true)}

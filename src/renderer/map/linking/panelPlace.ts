@@ -1,8 +1,10 @@
-import { overlap, type Point, type Rect } from '../scene/geometry.ts';
+import { grown, overlap, type Point, type Rect } from '../scene/geometry.ts';
 
 /** Px between a link and its panel, and between a panel and the border of the canvas. */
 const AWAY = 24;
 const EDGE = 8;
+/** Px to each side of a link that are the link too: a straight one has no width of its own. */
+const THICK = 6;
 
 interface PanelRoom {
   /** Size (px) of the panel. */
@@ -34,12 +36,13 @@ export function panelPlace({ size, free, link, middle, cards }: PanelRoom): Poin
     { x: middle.x - width / 2, y: bottom + AWAY },
     { x: middle.x - width / 2, y: top - height - AWAY },
   ];
+  const parts = [...cards, grown(link, THICK)];
   let best: Point = { x: free.x, y: free.y };
   let least = Infinity;
   for (const wish of wishes) {
     const x = within(wish.x, free.x + EDGE, free.x + free.width - width - EDGE);
     const y = within(wish.y, free.y + EDGE, free.y + free.height - height - EDGE);
-    const covered = [...cards, link].reduce((sum, rect) => sum + shared({ x, y, width, height }, rect), 0);
+    const covered = parts.reduce((sum, rect) => sum + shared({ x, y, width, height }, rect), 0);
     if (covered < least) [best, least] = [{ x, y }, covered];
   }
   return best;

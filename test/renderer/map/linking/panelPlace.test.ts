@@ -11,6 +11,12 @@ test('beside the link where that covers neither card', () => {
   expect(panelPlace(room)).toEqual({ x: 634, y: 242 });
 });
 
+test('on the other side of a straight link that leaves no room on one', () => {
+  const link = { x: 900, y: 192, width: 0, height: 300 };
+  const room = { size, free, link, middle: { x: 900, y: 342 }, cards: [card(784, 100), card(784, 492)] };
+  expect(panelPlace(room)).toEqual({ x: 900 - 24 - size.width, y: 242 });
+});
+
 test('a short link leaves no room between its cards: beside both of them', () => {
   const link = { x: 600, y: 192, width: 10, height: 30 };
   const room = { size, free, link, middle: { x: 605, y: 207 }, cards: [card(490, 100), card(490, 222)] };
