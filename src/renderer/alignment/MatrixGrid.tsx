@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part, so the ARIA grid pattern it is
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { offsetToShow, placesOf, type Span, visibleSpan } from '#renderer/ui/windowing.ts';
+import { keptSpan, offsetToShow, placesOf, type Span, visibleSpan } from '#renderer/ui/windowing.ts';
 import type { Id } from '#shared/model/values.ts';
 import { type GridPlace, placeAfter } from './gridKeys.ts';
 import { BANDS, HEAD, layoutFor, ROW } from './layout.ts';
@@ -65,13 +65,12 @@ export function MatrixGrid({ matrix, direct, selectedIds, onSet, onSelect }: Mat
     const look = () => {
       const { clientWidth: width, clientHeight: height, scrollLeft, scrollTop } = scroller;
       const { left, column } = layoutFor(width);
-      const next: View = {
-        width,
-        height,
-        rows: visibleSpan(scrollTop, height - BANDS - HEAD, ROW, rows.length),
-        columns: visibleSpan(scrollLeft, width - left, column, columns.length),
-      };
-      setView((before) => (isSameView(before, next) ? before : next));
+      const inView = visibleSpan(scrollTop, height - BANDS - HEAD, ROW, rows.length);
+      const across = visibleSpan(scrollLeft, width - left, column, columns.length);
+      setView((before) => {
+        const next = { width, height, rows: keptSpan(before.rows, inView), columns: keptSpan(before.columns, across) };
+        return isSameView(before, next) ? before : next;
+      });
     };
     look();
     const watch = new ResizeObserver(look);
@@ -236,12 +235,5 @@ function placeOfTarget(target: EventTarget): GridPlace | null {
 }
 
 function isSameView(a: View, b: View): boolean {
-  return (
-    a.width === b.width &&
-    a.height === b.height &&
-    a.rows.start === b.rows.start &&
-    a.rows.end === b.rows.end &&
-    a.columns.start === b.columns.start &&
-    a.columns.end === b.columns.end
-  );
+  return a.width === b.width && a.height === b.height && a.rows === b.rows && a.columns === b.columns;
 }

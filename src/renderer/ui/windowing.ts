@@ -20,6 +20,11 @@ export function visibleSpan(offset: number, room: number, size: number, count: n
   return { start: Math.max(0, Math.min(first, end)), end };
 }
 
+/** A span as it was where it is the same: what was drawn for that very object need not be drawn again. */
+export function keptSpan(before: Span, now: Span): Span {
+  return before.start === now.start && before.end === now.end ? before : now;
+}
+
 /** The places of a span, and one more where it lies outside (the one that has the focus must not go). */
 export function placesOf({ start, end }: Span, also: number, count: number): readonly number[] {
   const places = Array.from({ length: end - start }, (_, n) => start + n);

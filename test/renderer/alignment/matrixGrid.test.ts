@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placeAfter } from '#renderer/alignment/gridKeys.ts';
-import { offsetToShow, placesOf, visibleSpan } from '#renderer/ui/windowing.ts';
+import { keptSpan, offsetToShow, placesOf, visibleSpan } from '#renderer/ui/windowing.ts';
 
 describe('windowing', () => {
   test('draws what can be seen with a little around it, however long the line', () => {
@@ -15,6 +15,9 @@ describe('windowing', () => {
     expect(visibleSpan(0, 600, 44, 3)).toEqual({ start: 0, end: 3 });
     expect(visibleSpan(90_000, 600, 44, 10)).toEqual({ start: 10, end: 10 });
     expect(visibleSpan(-40, 0, 44, 0)).toEqual({ start: 0, end: 0 });
+    const before = visibleSpan(881, 600, 44, 500);
+    expect(keptSpan(before, visibleSpan(900, 600, 44, 500))).toBe(before);
+    expect(keptSpan(before, visibleSpan(2_000, 600, 44, 500))).not.toEqual(before);
   });
 
   test('the place with the focus is drawn wherever it is', () => {

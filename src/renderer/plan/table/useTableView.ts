@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type Span, visibleSpan } from '#renderer/ui/windowing.ts';
+import { keptSpan, type Span, visibleSpan } from '#renderer/ui/windowing.ts';
 import { FOOT, HEAD, ROW, type TableGeometry, visibleColumns } from './geometry.ts';
 
 /** What of the table can be seen. */
@@ -11,7 +11,6 @@ export interface TableView {
 }
 
 const NOTHING: Span = { start: 0, end: 0 };
-const sameSpan = (a: Span, b: Span) => a.start === b.start && a.end === b.end;
 
 /** Follows what can be seen of the table; it changes only where other lines or columns have to be drawn. */
 export function useTableView(
@@ -25,20 +24,22 @@ export function useTableView(
     if (scroller === null) return;
     const look = () => {
       const { clientWidth: width, clientHeight: height, scrollLeft, scrollTop } = scroller;
-      const next: TableView = {
-        width,
-        height,
-        lines: visibleSpan(scrollTop, height - HEAD - FOOT, ROW, lineCount),
-        columns: visibleColumns(geometryFor(width), scrollLeft, width),
-      };
-      setView((before) =>
-        before.width === width &&
-        before.height === height &&
-        sameSpan(before.lines, next.lines) &&
-        sameSpan(before.columns, next.columns)
+      const lines = visibleSpan(scrollTop, height - HEAD - FOOT, ROW, lineCount);
+      const columns = visibleColumns(geometryFor(width), scrollLeft, width);
+      setView((before) => {
+        const next: TableView = {
+          width,
+          height,
+          lines: keptSpan(before.lines, lines),
+          columns: keptSpan(before.columns, columns),
+        };
+        return before.width === width &&
+          before.height === height &&
+          before.lines === next.lines &&
+          before.columns === next.columns
           ? before
-          : next,
-      );
+          : next;
+      });
     };
     look();
     const watch = new ResizeObserver(look);
