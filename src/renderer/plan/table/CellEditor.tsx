@@ -23,6 +23,7 @@ export function CellEditor(props: EditorProps) {
     <div
       ref={frame}
       className={classes('plan-editor', problem !== null && 'is-wrong')}
+      data-keeps-room
       onBlur={(event) => {
         const to = event.relatedTarget;
         // Calendars and lists open outside the table and belong to the cell none the less.
