@@ -3,6 +3,7 @@ import { ImportDialog, type ImportTarget } from '#renderer/exchange/ImportDialog
 import type { PickedFile } from '#renderer/platform/platform.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import type { ClientMapping } from '#shared/exchange/workbook/clientMapping.ts';
 import { patchOf } from '#shared/exchange/workbook/patchOf.ts';
 import type { Preview } from '#shared/exchange/workbook/preview.ts';
@@ -67,15 +68,12 @@ async function apply(
     const refusal = map.apply(patch);
     if (refusal !== null) throw new Error(refusal.refused);
     map.endGesture();
-    notify({
-      tone: 'good',
-      text: `${amountText(accepted.size, 'change was', 'changes were')} imported; the map before is among its versions.`,
-      action: {
-        label: 'Undo',
-        run: () =>
-          inBackground(map.undo().then((refused) => refused !== null && tellTrouble(new Error(refused.refused)))),
-      },
-    });
+    notifyUndoable(
+      map,
+      `${amountText(accepted.size, 'change was', 'changes were')} imported; the map before is among its versions.`,
+      'good',
+      () => inBackground(map.undo().then((refused) => refused !== null && tellTrouble(new Error(refused.refused)))),
+    );
   }
   const { leftOut } = patch;
   if (leftOut.length > 0) {

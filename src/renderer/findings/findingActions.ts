@@ -1,6 +1,7 @@
 import type { LiveEvaluation } from '#renderer/state/liveEvaluation.ts';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import type { Answers } from '#shared/checks/fixes/quickFix.ts';
 import type { OfferedFix } from '#shared/checks/fixes/registry.ts';
 import { combine } from '#shared/model/commands/combine.ts';
@@ -45,13 +46,7 @@ export function findingActions({ map, evaluation, newId, now, goTo, showOnMap }:
     return null;
   };
   const tell = (text: string) => {
-    const step = map.getState().history.undo;
-    const undo = () => {
-      if (map.getState().history.undo !== step) {
-        notify({ text: 'Something else has been done since; undo goes back step by step.' });
-      } else void map.undo().then(() => evaluation.settle());
-    };
-    notify({ tone: 'good', text, action: { label: 'Undo', run: undo } });
+    notifyUndoable(map, text, 'good', () => map.undo().then(() => evaluation.settle()));
   };
   const runAndTell = (step: Step, done: string) => {
     const refused = run(step);

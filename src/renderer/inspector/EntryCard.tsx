@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { notify } from '#renderer/ui/Notices.tsx';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import { removeRecords } from '#shared/model/commands/removeRecords.ts';
 import type { Fields } from '#shared/model/field.ts';
 import { listRecords, nameOf } from '#shared/model/tables.ts';
@@ -29,9 +30,8 @@ export function EntryCard({ context, table, id, onClose }: EntryCardProps) {
     const refusal = context.map.dispatch(removeRecords, { table, ids: [id] });
     context.map.endGesture();
     onClose();
-    if (refusal === null) {
-      notify({ text: `${name} was deleted.`, action: { label: 'Undo', run: () => void context.map.undo() } });
-    } else notify({ tone: 'bad', text: refusal.refused });
+    if (refusal === null) notifyUndoable(context.map, `${name} was deleted.`);
+    else notify({ tone: 'bad', text: refusal.refused });
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own

@@ -5,6 +5,7 @@ import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import { formOf } from '#shared/exchange/miniature.ts';
 import { editRecords } from '#shared/model/commands/editRecords.ts';
 import { removeElements } from '#shared/model/commands/removeElements.ts';
@@ -80,10 +81,7 @@ function Actions({ elements, context, selection }: Omit<HeadProps, 'link'>) {
     tell(refusal);
     if (refusal !== null) return;
     selectElements(selection, []);
-    notify({
-      text: `${what} ${ids.length === 1 ? 'was' : 'were'} deleted.`,
-      action: { label: 'Undo', run: () => void map.undo() },
-    });
+    notifyUndoable(map, `${what} ${ids.length === 1 ? 'was' : 'were'} deleted.`);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { ThemeDot } from '#renderer/ui/ThemeDot.tsx';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import { addRecord } from '#shared/model/commands/addRecord.ts';
 import { placeRecord } from '#shared/model/commands/placeRecord.ts';
 import { removeRecords } from '#shared/model/commands/removeRecords.ts';
@@ -75,11 +76,8 @@ function EntryList({ table, context }: { readonly table: EntryTable; readonly co
           if (usesOf(context.document, table, record.id).length > 0 && opened !== record.id)
             return setOpened(record.id);
           const reason = finish(map.dispatch(removeRecords, { table, ids: [record.id] }));
-          notify(
-            reason === null
-              ? { text: `${nameOf(table, record)} was deleted.`, action: { label: 'Undo', run: () => void map.undo() } }
-              : { tone: 'bad', text: reason },
-          );
+          if (reason === null) notifyUndoable(map, `${nameOf(table, record)} was deleted.`);
+          else notify({ tone: 'bad', text: reason });
         }}
       >
         {(record) => (

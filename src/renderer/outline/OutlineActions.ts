@@ -3,6 +3,7 @@ import { selectElements, type ViewStateStore } from '#renderer/state/viewState.t
 import { focusWhenThere } from '#renderer/ui/focusWhenThere.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import { addLink } from '#shared/model/commands/addLink.ts';
 import { editRecords } from '#shared/model/commands/editRecords.ts';
 import { removeElements } from '#shared/model/commands/removeElements.ts';
@@ -221,10 +222,7 @@ export class OutlineActions {
     selectElements(this.#selection, []);
     const what = ids.length === 1 && first !== undefined ? nameOf('elements', first) : `${ids.length} elements`;
     const withLinks = lost === 0 ? '' : ` with ${amountText(lost, 'link', 'links')}`;
-    notify({
-      text: `${what} ${ids.length === 1 ? 'was' : 'were'} deleted${withLinks}.`,
-      action: { label: 'Undo', run: () => void this.#map.undo() },
-    });
+    notifyUndoable(this.#map, `${what} ${ids.length === 1 ? 'was' : 'were'} deleted${withLinks}.`);
   }
 
   /** Brings the keys into the inspector, to the title of what is selected. */

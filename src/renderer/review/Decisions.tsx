@@ -6,6 +6,7 @@ import { ElementName } from '#renderer/ui/ElementName.tsx';
 import { BinIcon } from '#renderer/ui/icons.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { type MarkedState, StateMark } from '#renderer/ui/StateMark.tsx';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import { runningWork } from '#shared/analysis/selections.ts';
 import type { Evaluation } from '#shared/checks/evaluate.ts';
 import { formOf } from '#shared/exchange/miniature.ts';
@@ -122,8 +123,8 @@ export function Decisions(props: DecisionsProps) {
 
   function remove(review: Review) {
     const refusal = map.dispatch(removeRecords, { table: 'reviews', ids: [review.id] });
-    if (refusal !== null) return notify({ tone: 'bad', text: refusal.refused });
-    notify({ text: 'The decision is deleted.', action: { label: 'Undo', run: () => void map.undo() } });
+    if (refusal !== null) notify({ tone: 'bad', text: refusal.refused });
+    else notifyUndoable(map, 'The decision is deleted.');
   }
 }
 

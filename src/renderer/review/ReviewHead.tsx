@@ -3,8 +3,8 @@ import type { MapStore } from '#renderer/state/mapState.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DayField } from '#renderer/ui/DayField.tsx';
 import { dayText, localDay } from '#renderer/ui/dates.ts';
-import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import { editMap } from '#shared/model/commands/editMap.ts';
 import type { MapInfo } from '#shared/model/mapInfo.ts';
 import type { Day } from '#shared/model/values.ts';
@@ -28,11 +28,7 @@ export function ReviewHead({ map, evaluation, info, asOf, isReadOnly }: ReviewHe
     map.dispatch(editMap, { values: { review: { ...info.review, last: day } }, label: 'close the review' });
     map.endGesture();
     evaluation.settle();
-    notify({
-      tone: 'good',
-      text: `The review of ${dayText(day)} is closed.`,
-      action: { label: 'Undo', run: () => void map.undo() },
-    });
+    notifyUndoable(map, `The review of ${dayText(day)} is closed.`, 'good');
   };
   return (
     <header className="review-head">

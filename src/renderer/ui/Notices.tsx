@@ -24,8 +24,14 @@ const queue = new ToastQueue<NoticeContent>({ maxVisibleToasts: 2 });
 
 /** Tells something at the foot of the window. What went wrong stays until it is put away. */
 export function notify(notice: NoticeContent): void {
+  showNotice(notice);
+}
+
+/** The same. @returns puts it away */
+export function showNotice(notice: NoticeContent): () => void {
   const timeout = notice.action === undefined ? SHOWN : SHOWN_WITH_ACTION;
-  queue.add(notice, notice.tone === 'bad' ? {} : { timeout });
+  const key = queue.add(notice, notice.tone === 'bad' ? {} : { timeout });
+  return () => queue.close(key);
 }
 
 const signs = { plain: InfoIcon, good: GoodIcon, bad: BadIcon } as const;

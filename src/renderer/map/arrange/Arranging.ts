@@ -1,6 +1,7 @@
 import { selectElements, selectedLink } from '#renderer/state/viewState.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
+import { notifyUndoable } from '#renderer/ui/undoNotice.ts';
 import { cardSizes } from '#shared/exchange/cardSize.ts';
 import { alignElements, distributeElements, type Edge, type SizeOf } from '#shared/model/commands/arrangeElements.ts';
 import { copyElements } from '#shared/model/commands/clipping.ts';
@@ -55,18 +56,7 @@ export class Arranging {
   }
 
   #tell(text: string): void {
-    const { store } = this.#engine;
-    const step = store.getState().history.undo;
-    notify({
-      text,
-      action: {
-        label: 'Undo',
-        run: () => {
-          // Something was done since: then the latest step is another one, and its own Undo is at hand.
-          if (store.getState().history.undo === step) void store.undo();
-        },
-      },
-    });
+    notifyUndoable(this.#engine.store, text);
   }
 
   duplicate(): void {
