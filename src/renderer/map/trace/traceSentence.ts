@@ -8,8 +8,9 @@ import type { VisibleMap } from '#shared/analysis/visibleMap.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Goal } from '#shared/model/kinds/goal.ts';
 import type { Element } from '#shared/model/kinds/registry.ts';
-import { compareElements } from '#shared/model/order.ts';
 import type { Id } from '#shared/model/values.ts';
+import { severalSentence } from './severalSentence.ts';
+import { titles } from './titles.ts';
 
 /** How a thing stands, for the sign before the sentence. */
 export type Tone = 'good' | 'partly' | 'bad' | 'plain';
@@ -31,7 +32,7 @@ export function traceSentence(
   const elements = ids.flatMap((id) => document.elements.get(id) ?? []);
   const [only, ...more] = elements;
   if (only === undefined) return plain('Select a card to see what it leads to.');
-  if (more.length > 0) return severalSentence(map, elements);
+  if (more.length > 0) return plain(severalSentence(map, elements));
   const unseen = whyUnseen(only);
   if (unseen !== null) return plain(unseen);
   switch (only.kind) {
@@ -141,19 +142,6 @@ function capabilitySentence(map: VisibleMap, capability: Element): TraceSentence
   return plain(`It enables ${titles([...new Set(enabled)])}.${reach}`);
 }
 
-function severalSentence(map: VisibleMap, elements: readonly Element[]): TraceSentence {
-  const { above, below } = traceOf(
-    map,
-    elements.map(({ id }) => id),
-  );
-  const goals = elementsOf(map, above).filter(({ kind }) => kind === 'goal');
-  const kpis = elementsOf(map, below).filter(({ kind }) => kind === 'kpi');
-  const reach = goals.length === 0 ? 'lead to no goal' : `lead to ${titles(goals)}`;
-  return plain(
-    `These ${elements.length} cards ${reach}; ${count(kpis.length, 'KPI measures', 'KPIs measure')} them or what serves them.`,
-  );
-}
-
 function goalsSeen(map: VisibleMap, id: Id): Goal[] {
   return lineOfSight(map.network, map.elements, id).flatMap((goal) => {
     const element = map.document.elements.get(goal);
@@ -163,16 +151,6 @@ function goalsSeen(map: VisibleMap, id: Id): Goal[] {
 
 function elementsOf(map: VisibleMap, ids: Iterable<Id>): Element[] {
   return [...ids].flatMap((id) => map.document.elements.get(id) ?? []);
-}
-
-/** “Grow revenue”, or “Grow revenue and 2 more”: the topmost on the map is named. */
-function titles(elements: readonly Element[]): string {
-  const [first, ...more] = [...elements].sort(compareElements);
-  const name = first?.title.trim() || 'a card without a title';
-  if (more.length === 0) return `“${name}”`;
-  return more.length === 1
-    ? `“${name}” and “${more[0]?.title.trim() || 'another'}”`
-    : `“${name}” and ${more.length} more`;
 }
 
 function list(parts: readonly string[], last: string): string {

@@ -46,7 +46,3 @@ test('what is left out of traces says so', () => {
   expect(sentence(['app'], { app: { parked: true } }).text).toMatch(/parked/);
   expect(sentence(['app'], { app: { status: 'stopped' } as Partial<Element> }).text).toMatch(/stopped/);
 });
-
-test('several cards are told together', () => {
-  expect(sentence(['app', 'forum']).text).toMatch(/^These 2 cards lead to/);
-});
