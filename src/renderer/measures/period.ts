@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
+import { addMonths, dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
 import type { Frequency } from '#shared/analysis/readings.ts';
 import { shiftMonths } from '#shared/model/shiftDays.ts';
 import type { Day } from '#shared/model/values.ts';
@@ -31,7 +31,7 @@ export function periodAt(day: Day, frequency: Frequency): Period {
   const month = Number(day.slice(5, 7)) - 1;
   const firstMonth = String(month - (month % length) + 1).padStart(2, '0');
   const start = `${day.slice(0, 4)}-${firstMonth}-01`;
-  return { frequency, start, end: dayOfNumber(dayNumber(shiftMonths(start, length)) - 1) };
+  return { frequency, start, end: dayOfNumber(addMonths(start, length) - 1) };
 }
 
 /** The period so many later, or (below 0) earlier. */

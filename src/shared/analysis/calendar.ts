@@ -37,8 +37,18 @@ export function dayNumber(day: Day): number {
   return numberOfParts(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10));
 }
 
-/** The day of a number from `dayNumber`. */
-export function dayOfNumber(number: number): Day {
+/** The numbers of the first and the last day that a text can name: 0001-01-01 and 9999-12-31. */
+export const FIRST_DAY = 0;
+export const LAST_DAY = numberOfParts(9999, 12, 31);
+
+/** The day of a number; null where it lies outside the years 1 to 9999, which no text can name. */
+export function dayIn(number: number): Day | null {
+  return number >= FIRST_DAY && number <= LAST_DAY ? dayOfNumber(number) : null;
+}
+
+/** The day of a number from `dayNumber`, held to the years 1 to 9999: what is counted on from a day always is one. */
+export function dayOfNumber(given: number): Day {
+  const number = Math.min(LAST_DAY, Math.max(FIRST_DAY, given));
   // The year is guessed from its mean length and set right by at most one.
   let year = Math.floor(number / 365.2425) + 1;
   if (numberOfParts(year, 1, 1) > number) year--;

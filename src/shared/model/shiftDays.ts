@@ -1,11 +1,16 @@
 import { type Day, daysInMonth, isDay } from './values.ts';
 
-/** The day a number of calendar months later (or, below 0, earlier), held to the month's last day. */
+/**
+ * The day a number of calendar months later (or, below 0, earlier), held to the month's last day and, as a whole, to the
+ * years 1 to 9999.
+ */
 export function shiftMonths(day: Day, months: number): Day {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7));
   const count = year * 12 + (month - 1) + months;
   const shiftedYear = Math.floor(count / 12);
+  if (shiftedYear < 1) return '0001-01-01';
+  if (shiftedYear > 9999) return '9999-12-31';
   const shiftedMonth = (count % 12) + 1;
   const date = Math.min(Number(day.slice(8, 10)), daysInMonth(shiftedYear, shiftedMonth));
   return `${String(shiftedYear).padStart(4, '0')}-${String(shiftedMonth).padStart(2, '0')}-${String(date).padStart(2, '0')}`;

@@ -26,6 +26,15 @@ describe('periods', () => {
     expect(shiftPeriod(period, 1).start > end).toBe(true);
   });
 
+  test.each(['weekly', 'monthly', 'quarterly', 'halfYearly', 'yearly'] as const)(
+    '%s, at the first and the last day there is',
+    (frequency) => {
+      const [first, last] = [periodAt('0001-01-01', frequency), periodAt('9999-12-31', frequency)];
+      expect([first.start, last.end]).toEqual(['0001-01-01', '9999-12-31']);
+      expect([shiftPeriod(first, -1), shiftPeriod(last, 1)]).toEqual([first, last]);
+    },
+  );
+
   test('a reading is dated at the end of its period, or today where that is earlier', () => {
     expect(readingDay(june, '2026-06-15')).toBe('2026-06-15');
     expect(readingDay(may, '2026-06-15')).toBe('2026-05-31');

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addMonths,
+  dayIn,
   dayNumber,
   dayOfNumber,
   daysBetween,
   firstOfMonth,
+  LAST_DAY,
   utcDayNumber,
 } from '#shared/analysis/calendar.ts';
+import { shiftAllDays, shiftMonths } from '#shared/model/shiftDays.ts';
+import { isDay } from '#shared/model/values.ts';
 
 /** Any day that a text can name, by the number of milliseconds of its midnight in UTC. */
 const midnight = fc
@@ -60,4 +64,22 @@ test.each([
 
 test('the first day of a month', () => {
   expect(dayOfNumber(firstOfMonth(2024, 3))).toBe('2024-03-01');
+});
+
+const extreme = fc.oneof(midnight.map(dayAt), fc.constantFrom('0001-01-01', '0001-12-31', '9999-01-31', '9999-12-31'));
+const way = fc.oneof(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -1e7, max: 1e7 }), fc.constant(1e300));
+
+test('what is counted on from any day is a day, and the first or the last where it leads beyond the years', () => {
+  fc.assert(
+    fc.property(extreme, way, (day, count) => {
+      const there = dayNumber(day) + count;
+      const held = dayOfNumber(there);
+      expect(isDay(held)).toBe(true);
+      expect(dayIn(there)).toBe(there < 0 || there > LAST_DAY ? null : held);
+      expect(held).toBe(there < 0 ? '0001-01-01' : there > LAST_DAY ? '9999-12-31' : dayIn(there));
+      expect(shiftMonths(day, count)).toBe(dayOfNumber(addMonths(day, count)));
+      expect(shiftAllDays({ days: [day] }, count)).toEqual({ days: [shiftMonths(day, count)] });
+    }),
+  );
+  expect(dayOfNumber(LAST_DAY)).toBe('9999-12-31');
 });

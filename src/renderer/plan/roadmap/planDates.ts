@@ -1,7 +1,15 @@
 import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Day } from '#shared/model/values.ts';
-import { nearestEnd, nearestStart, type SnapUnit, shiftedDay, unitStart } from './snapping.ts';
+import {
+  nearestEnd,
+  nearestStart,
+  type SnapUnit,
+  shiftedDay,
+  shiftedNumber,
+  staysNamed,
+  unitStart,
+} from './snapping.ts';
 
 export type Milestone = Work['milestones'][number];
 
@@ -23,8 +31,14 @@ export function isUndated({ start, end }: Pick<PlanDates, 'start' | 'end'>): boo
 const shiftedOrNone = (day: Day | null, unit: SnapUnit, count: number) =>
   day === null ? null : shiftedDay(day, unit, count);
 
-/** Work moved by whole units, its milestones with it: a plan that slips slips with its points on the way. */
-export function moved({ start, end, milestones }: PlanDates, unit: SnapUnit, count: number): PlanDates {
+/**
+ * Work moved by whole units, its milestones with it: a plan that slips slips with its points on the way. Where one of its
+ * days would leave the years 1 to 9999 all stay, or the work would lose its length.
+ */
+export function moved(dates: PlanDates, unit: SnapUnit, count: number): PlanDates {
+  const { start, end, milestones } = dates;
+  const days = [start, end, ...milestones.map(({ due }) => due)];
+  if (!days.every((day) => day === null || staysNamed(day, unit, count))) return dates;
   return {
     start: shiftedOrNone(start, unit, count),
     end: shiftedOrNone(end, unit, count),
@@ -58,7 +72,7 @@ function withEdge(dates: PlanDates, edge: Edge, day: number): PlanDates {
 export function drawn(from: number, to: number, unit: SnapUnit, firstWeekday: number): { start: Day; end: Day } {
   const first = nearestStart(Math.min(from, to), unit, firstWeekday);
   const last = nearestEnd(Math.max(from, to), unit, firstWeekday);
-  const end = last > first ? last : dayNumber(shiftedDay(dayOfNumber(first), unit, 1)) - 1;
+  const end = last > first ? last : shiftedNumber(dayOfNumber(first), unit, 1) - 1;
   return { start: dayOfNumber(first), end: dayOfNumber(Math.max(first, end)) };
 }
 
@@ -68,7 +82,7 @@ const FIRST_MONTHS = 3;
 /** Dates for work that has none, from the unit in which a moment lies; three months long. */
 export function firstDates(time: number, unit: SnapUnit, firstWeekday: number): { start: Day; end: Day } {
   const first = dayOfNumber(unitStart(time, unit, firstWeekday));
-  return { start: first, end: dayOfNumber(dayNumber(shiftedDay(first, 'month', FIRST_MONTHS)) - 1) };
+  return { start: first, end: dayOfNumber(shiftedNumber(first, 'month', FIRST_MONTHS) - 1) };
 }
 
 /** A milestone that is due elsewhere, by whole units; where it has no day, on the one that is given. */

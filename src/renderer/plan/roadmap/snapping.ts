@@ -1,5 +1,4 @@
-import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
-import { shiftMonths } from '#shared/model/shiftDays.ts';
+import { addMonths, dayIn, dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
 import { type Day, daysInMonth } from '#shared/model/values.ts';
 import { monthStart, nextMonthStart, type Zoom, zoomOf } from './timeScale.ts';
 import { weekStart } from './timeTicks.ts';
@@ -24,10 +23,18 @@ export function unitsNear(unit: SnapUnit, dayCount: number): number {
 
 /** A day moved by whole units. The last day of a month stays one when months are moved, so that whole months stay whole. */
 export function shiftedDay(day: Day, unit: SnapUnit, count: number): Day {
-  if (count === 0) return day;
-  if (unit !== 'month') return dayOfNumber(dayNumber(day) + count * days[unit]);
-  const shifted = shiftMonths(day, count);
-  return isMonthEnd(day) ? monthEnd(shifted) : shifted;
+  return count === 0 ? day : dayOfNumber(shiftedNumber(day, unit, count));
+}
+
+/** The same as a day number, which may lie outside the years that a day can name. */
+export function shiftedNumber(day: Day, unit: SnapUnit, count: number): number {
+  if (unit !== 'month') return dayNumber(day) + count * days[unit];
+  return isMonthEnd(day) ? addMonths(`${day.slice(0, 8)}01`, count + 1) - 1 : addMonths(day, count);
+}
+
+/** Whether a day moved by whole units stays in the years 1 to 9999, which texts can name. */
+export function staysNamed(day: Day, unit: SnapUnit, count: number): boolean {
+  return dayIn(shiftedNumber(day, unit, count)) !== null;
 }
 
 /** The first day of the unit in which a moment lies. @param time a day number, also a part of one @param weekday first day of the week, 0 for Sunday */
@@ -49,13 +56,5 @@ export function nearestEnd(time: number, unit: SnapUnit, weekday: number): numbe
 }
 
 function isMonthEnd(day: Day): boolean {
-  return Number(day.slice(8)) === lengthOfMonth(day);
-}
-
-function monthEnd(day: Day): Day {
-  return `${day.slice(0, 8)}${String(lengthOfMonth(day)).padStart(2, '0')}`;
-}
-
-function lengthOfMonth(day: Day): number {
-  return daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+  return Number(day.slice(8)) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }

@@ -1,6 +1,6 @@
-import { dayOfNumber, monthOf } from '#shared/analysis/calendar.ts';
+import { dayOfNumber, firstOfMonth, monthOf } from '#shared/analysis/calendar.ts';
 import { type FiscalQuarter, quartersBetween } from '#shared/analysis/fiscalQuarters.ts';
-import { nextMonthStart, type TimeScale, type Zoom, zoomOf } from './timeScale.ts';
+import { type TimeScale, type Zoom, zoomOf } from './timeScale.ts';
 
 /** A period of the axis: its place and its name. */
 export interface Tick {
@@ -78,8 +78,9 @@ function monthTicks(
   const { year, month } = monthOf(dayOfNumber(from));
   let start = from - Number(dayOfNumber(from).slice(8)) + 1;
   for (let count = year * 12 + month - 1; start < to; count++) {
-    const end = nextMonthStart(start);
-    const label = format.format(Date.UTC(Math.floor(count / 12), count % 12, 1));
+    // By the count, not by the days: those past the year 9999 have no month of their own.
+    const end = firstOfMonth(Math.floor((count + 1) / 12), ((count + 1) % 12) + 1);
+    const label = format.format(Date.parse(`${dayOfNumber(start)}T00:00:00Z`));
     ticks.push({ start, end, label });
     start = end;
   }

@@ -50,7 +50,7 @@ export function LineEditor(props: PartProps) {
     if (step === undefined) return onCommit(text, onward ?? 'stay');
     const read = readCell(column.column, text, reading, value);
     const from = 'value' in read && typeof read.value === 'string' ? read.value : reading.today;
-    onType(shifted(from, ...step));
+    onType(shifted(from, ...step) ?? from);
   };
 
   return (

@@ -2,12 +2,11 @@ import { parseAmount } from '#renderer/ui/amounts.ts';
 import { dayText } from '#renderer/ui/dates.ts';
 import { type DayHabits, dayHabits, parseDay } from '#renderer/ui/dayEntry.ts';
 import { parseNumber } from '#renderer/ui/numbers.ts';
-import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
+import { addMonths, dayIn, dayNumber } from '#shared/analysis/calendar.ts';
 import type { Column } from '#shared/exchange/workbook/columns.ts';
 import { parseCell } from '#shared/exchange/workbook/parseCell.ts';
 import { dayOfText, decimalEvidence } from '#shared/exchange/workbook/typedText.ts';
 import type { MapDocument } from '#shared/model/document.ts';
-import { shiftMonths } from '#shared/model/shiftDays.ts';
 import type { Day } from '#shared/model/values.ts';
 import { referencesOf } from './cellText.ts';
 
@@ -89,7 +88,9 @@ function readDay(text: string, { habits, today }: Reading, before: unknown): Rea
   if (shift !== null) {
     if (typeof before !== 'string') return { problem: `${quoted(text.trim())} needs a date to start from` };
     const count = Number(shift[2]) * (shift[1] === '-' ? -1 : 1);
-    return { value: shifted(before, count, (shift[3] ?? '').toLowerCase()) };
+    const value = shifted(before, count, (shift[3] ?? '').toLowerCase());
+    if (value !== null) return { value };
+    return { problem: `${quoted(text.trim())} leads ${count > 0 ? 'past the year 9999' : 'before the year 1'}` };
   }
   const day = parseDay(text, habits, today);
   if (day !== undefined) return { value: day };
@@ -98,11 +99,14 @@ function readDay(text: string, { habits, today }: Reading, before: unknown): Rea
   return { problem: `${quoted(text.trim())} is not a date; try ${dayText(today)}` };
 }
 
-/** @param unit d, w, m or y; days where it is left out */
-export function shifted(day: Day, count: number, unit: string): Day {
-  if (unit === 'm') return shiftMonths(day, count);
-  if (unit === 'y') return shiftMonths(day, count * 12);
-  return dayOfNumber(dayNumber(day) + count * (unit === 'w' ? 7 : 1));
+/**
+ * A day moved by a way; null where that leads outside the years 1 to 9999.
+ * @param unit d, w, m or y; days where it is left out
+ */
+export function shifted(day: Day, count: number, unit: string): Day | null {
+  if (unit === 'm') return dayIn(addMonths(day, count));
+  if (unit === 'y') return dayIn(addMonths(day, count * 12));
+  return dayIn(dayNumber(day) + count * (unit === 'w' ? 7 : 1));
 }
 
 function readNumber(column: Column, text: string, number: number | null | undefined, what: string): ReadCell {

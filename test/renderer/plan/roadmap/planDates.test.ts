@@ -52,6 +52,16 @@ describe('dates in the hand', () => {
     expect(moved(datesOf(workOf({ end: '2026-05-31' })), 'day', -1)).toMatchObject({ start: null, end: '2026-05-30' });
   });
 
+  it('stay where they are rather than leave the years that can be named', () => {
+    const late = datesOf(workOf({ start: '9999-11-01', end: '9999-11-30', milestones: [{ due: '9999-12-31' }] }));
+    for (const unit of ['day', 'week', 'month'] as const) expect(moved(late, unit, 1)).toBe(late);
+    expect(moved(late, 'month', -1)).toMatchObject({ start: '9999-10-01', end: '9999-10-31' });
+    expect(stretchedBy(late, 'end', 'month', 3).end).toBe('9999-12-31');
+    expect(shiftedDay('0001-01-01', 'week', -1)).toBe('0001-01-01');
+    expect(firstDates(dayNumber('9999-12-31'), 'month', MONDAY)).toEqual({ start: '9999-12-01', end: '9999-12-31' });
+    expect(drawn(-400, -300, 'month', MONDAY)).toEqual({ start: '0001-01-01', end: '0001-01-31' });
+  });
+
   it('leave their milestones where they are when work is stretched, and never end before they start', () => {
     const to = (day: string) => dayNumber(day);
     const longer = stretched(dates, 'end', to('2026-07-02'), 'month', MONDAY);

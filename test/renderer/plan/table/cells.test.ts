@@ -43,6 +43,14 @@ describe('a cell reads what people type', () => {
     expect(shifted('2026-01-31', 1, 'y')).toBe('2027-01-31');
   });
 
+  test('a way that leads outside the years that can be named is refused', () => {
+    expect(read('start', '+30', '9999-12-31')).toEqual({ problem: '“+30” leads past the year 9999' });
+    expect(read('start', '+1m', '9999-12-01')).toEqual({ problem: '“+1m” leads past the year 9999' });
+    expect(read('start', '+9999y', '2026-01-01')).toEqual({ problem: '“+9999y” leads past the year 9999' });
+    expect(read('start', '-1w', '0001-01-07')).toEqual({ problem: '“-1w” leads before the year 1' });
+    expect(read('start', '-6', '0001-01-07')).toEqual({ value: '0001-01-01' });
+  });
+
   test('amounts with signs and separators, held to their bounds', () => {
     expect(read('cost.oneOff', '$ 1,200.50')).toEqual({ value: 1200.5 });
     expect(read('cost.oneOff', '12k')).toEqual({ value: 12_000 });
