@@ -17,7 +17,10 @@ export const captureCommands: readonly ProgramCommand[] = [
       group: 'Map',
       words: 'new card create insert',
       enabled: isShown,
-      run: () => activeTools()?.capture.begin(kind),
+      run: () => {
+        const tools = activeTools();
+        tools?.capture.begin(kind, tools.presenting.placeOfNew(tools.pointer) ?? undefined);
+      },
     }),
   ),
   {

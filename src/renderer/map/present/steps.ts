@@ -1,3 +1,4 @@
+import type { Traced } from '#renderer/state/viewState.ts';
 import { isBusinessGoal } from '#shared/analysis/goals.ts';
 import { traceOf } from '#shared/analysis/trace.ts';
 import type { VisibleMap } from '#shared/analysis/visibleMap.ts';
@@ -14,6 +15,8 @@ export type PresentWay = (typeof ways)[number];
 
 /** One picture of a presentation. */
 export interface PresentStep {
+  /** What it shows: a step is the same after an edit that gives it another title or other cards. */
+  readonly key: string;
   readonly title: string;
   readonly note: string;
   /** What is lit up and looked at; null for the whole map. */
@@ -27,7 +30,7 @@ const bandNames = kinds.goal.fields.perspective.words as Readonly<Record<Perspec
 /** The steps of a presentation: the whole map first, then part by part. Pure. */
 export function presentSteps(document: MapDocument, map: VisibleMap, way: PresentWay): readonly PresentStep[] {
   const { title, vision } = document.map;
-  const whole: PresentStep = { title: title || 'Strategy map', note: vision, ids: null, links: NONE };
+  const whole: PresentStep = { key: '', title: title || 'Strategy map', note: vision, ids: null, links: NONE };
   const shown = elementsInOrder(document).filter(({ parked }) => !parked);
   return [whole, ...partsOf(document, map, shown, way)];
 }
@@ -39,12 +42,12 @@ function partsOf(document: MapDocument, map: VisibleMap, shown: readonly Element
         const ids = shown.filter(({ perspective }) => perspective === name).map(({ id }) => id);
         return ids.length === 0
           ? []
-          : [{ title: bandNames[name], note: bandQuestions[name], ids, links: within(document, ids) }];
+          : [{ key: name, title: bandNames[name], note: bandQuestions[name], ids, links: within(document, ids) }];
       });
     case 'theme':
       return themesOf(document, shown).map((theme) => {
         const ids = shown.filter((element) => same(element.theme) === same(theme)).map(({ id }) => id);
-        return { title: theme, note: '', ids, links: within(document, ids) };
+        return { key: same(theme), title: theme, note: '', ids, links: within(document, ids) };
       });
     case 'path':
       return shown.flatMap((goal) => {
@@ -54,6 +57,7 @@ function partsOf(document: MapDocument, map: VisibleMap, shown: readonly Element
         if (below.size === 0) return [];
         return [
           {
+            key: goal.id,
             title: goal.title,
             note: noteOf(document, below),
             ids: [goal.id, ...below],
@@ -62,6 +66,35 @@ function partsOf(document: MapDocument, map: VisibleMap, shown: readonly Element
         ];
       });
   }
+}
+
+/**
+ * The steps after an edit, and the place among them of the step that is shown. One whose part is gone (its last card was
+ * deleted, or moved elsewhere) stays until one goes on.
+ */
+export function renewedSteps(shown: PresentStep, at: number, steps: readonly PresentStep[]) {
+  const place = steps.findIndex(({ key }) => key === shown.key);
+  if (place >= 0) return { steps, at: place };
+  const left: PresentStep = { ...shown, ids: [], links: NONE };
+  const before = Math.min(at, steps.length);
+  return { steps: [...steps.slice(0, before), left, ...steps.slice(before)], at: before };
+}
+
+/** The band that a step shows; null where it shows something else. */
+export function bandOf(way: PresentWay, step: PresentStep): Perspective | null {
+  return way === 'band' ? (perspectives.find((name) => name === step.key) ?? null) : null;
+}
+
+/** What a step lights up, with the cards that were added while it is shown: whoever adds one wants to see it. */
+export function litBy(step: PresentStep, document: MapDocument, added: ReadonlySet<Id>): Traced | null {
+  if (step.ids === null) return null;
+  const here = [...added].filter((id) => document.elements.has(id));
+  const elements = new Set([...step.ids, ...here]);
+  if (here.length === 0) return { elements, links: step.links };
+  const links = [...document.links.values()].filter(
+    ({ from, to }) => (added.has(from) || added.has(to)) && elements.has(from) && elements.has(to),
+  );
+  return { elements, links: new Set([...step.links, ...links.map(({ id }) => id)]) };
 }
 
 /** The links between cards of one part. */
