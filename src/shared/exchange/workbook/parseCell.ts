@@ -127,12 +127,13 @@ function fitted(column: Column, raw: unknown, text: string): ParsedCell {
   if (fault?.action === 'repaired') {
     return { value, note: fault.code === 'tooLong' ? 'was too long and is cut' : 'held characters that are no text' };
   }
-  return { problem: misfit(column, text) };
+  return { problem: misfit(column, raw, text) };
 }
 
-function misfit(column: Column, text: string): string {
+function misfit(column: Column, raw: unknown, text: string): string {
   if (column.shape.tag !== 'number') return `${quoted(text)} does not fit here`;
   const { min, above, whole } = (column.shape as unknown as NumberShape<unknown>).bounds;
+  if (typeof raw === 'number' && raw > Number.MAX_SAFE_INTEGER) return `${quoted(text)} is too large`;
   if (min !== undefined) return `${quoted(text)} is below ${min}`;
   if (above !== undefined) return `${quoted(text)} is not above ${above}`;
   return whole === true ? `${quoted(text)} is not a whole number` : `${quoted(text)} does not fit here`;

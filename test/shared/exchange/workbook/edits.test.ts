@@ -232,6 +232,7 @@ describe('rows', () => {
         .append('Links', { From: 'Grow', To: 'Moderation' })
         .append('Links', { From: 'Grow', To: 'Nothing' })
         .type('Initiatives', 'Launch the forum', 'Cost: one-off', -5)
+        .type('Initiatives', 'Launch the forum', 'Cost: per year', 1e20)
         .type('Initiatives', 'Launch the forum', 'End', { error: '#REF!' }),
     );
     expect(reasons(preview)).toEqual([
@@ -242,6 +243,7 @@ describe('rows', () => {
       '“Goals”, row 12: Due “30.2.2026” is not a date; left empty.',
       '“Initiatives”, row 2: End shows the error #REF!; left as it was.',
       '“Initiatives”, row 2: Cost: one-off “-5” is below 0; left as it was.',
+      '“Initiatives”, row 2: Cost: per year “100000000000000000000” is too large; left as it was.',
       '“Links”, row 8: the relation is missing, so the link was not read.',
       '“Links”, row 11: To “Nothing” names nothing on the map; left empty.',
       '“Links”, row 11: a new link needs an element at each end, so it was not read.',
