@@ -106,10 +106,10 @@ function byName<K extends string, V>(names: readonly K[], of: (name: K) => V): R
 export function watchAppearance(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-contrast'] });
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', changed);
+  const systems = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
+  for (const system of systems) system.addEventListener('change', changed);
   return () => {
     observer.disconnect();
-    dark.removeEventListener('change', changed);
+    for (const system of systems) system.removeEventListener('change', changed);
   };
 }
