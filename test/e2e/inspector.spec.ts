@@ -318,6 +318,95 @@ test('typing is one step of undo, and what is refused stays where it was typed',
   await expect(page.getByRole('treeitem')).toHaveCount(0);
 });
 
+const top = (page: Page, name: 'Undo' | 'Redo') => page.getByRole('button', { name, exact: true });
+
+test('Escape keeps what was typed in a text and leaves it; one undo takes the whole typing back', async ({ page }) => {
+  await openHome(page);
+  await makeBlankMap(page, 'Escaped');
+  await openOutline(page);
+  await make(page, ['G', 'Goal'], ['I', 'Work']);
+  await openSections(page);
+  const texts: readonly (readonly [name: string, text: string])[] = [
+    ['Description', 'Planners help planners.\nTheir questions are answered in a day.'],
+    ['Scope', 'All of Europe'],
+    ['Owner', 'Ann Lee'],
+    ['Theme', 'Proof'],
+    ['Rationale of the link to Goal', 'Answers sell'],
+  ];
+  await select(page, 'Work');
+  await openSections(page);
+  for (const [name, text] of texts) {
+    await field(page, name).focus();
+    // In two parts, the first of which is stored before the second comes.
+    await page.keyboard.type(text.slice(0, 4));
+    await saved(page);
+    await page.keyboard.type(text.slice(4));
+    // The first closes a list of suggestions where there is one.
+    if (await page.getByRole('listbox').isVisible()) await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(outlineTree(page), name).toBeFocused();
+    await expect(field(page, name), name).toHaveValue(text);
+    await page.keyboard.press('Control+Z');
+    await expect(field(page, name), name).toHaveValue('');
+    await page.keyboard.press('Control+Shift+Z');
+    await expect(field(page, name), name).toHaveValue(text);
+  }
+  await type(page, 'Title', 'Work on answers', 'Escape');
+  await expect(page.getByRole('treeitem', { name: /^Initiative, Work on answers/ })).toBeVisible();
+  await top(page, 'Undo').click();
+  await expect(field(page, 'Title')).toHaveValue('Work');
+  await top(page, 'Redo').click();
+  await expect(field(page, 'Title')).toHaveValue('Work on answers');
+  await saved(page);
+  await page.reload();
+  await expect(field(page, 'Title').or(outlineTree(page)).first()).toBeVisible();
+  await select(page, 'Work on answers');
+  for (const [name, text] of texts) await expect(field(page, name), name).toHaveValue(text);
+});
+
+test('Escape gives back a number that cannot be read; what is typed and taken away again is no step', async ({
+  page,
+}) => {
+  await openHome(page);
+  await makeBlankMap(page, 'Given back');
+  await openOutline(page);
+  await make(page, ['I', 'Work']);
+  await openSections(page);
+  await type(page, 'Spent', '500', 'Escape');
+  await expect(outlineTree(page)).toBeFocused();
+  await expect(field(page, 'Spent')).toHaveValue('$500');
+  // 1 and 12 are taken while 12 x is being typed.
+  await field(page, 'Spent').focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('12 x');
+  await saved(page);
+  await page.keyboard.press('Escape');
+  await expect(field(page, 'Spent')).toBeFocused();
+  await expect(field(page, 'Spent')).toHaveValue('$500');
+  await page.keyboard.press('Escape');
+  await expect(outlineTree(page)).toBeFocused();
+  await field(page, 'Description').focus();
+  await page.keyboard.type('no');
+  await saved(page);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  // Both before and after the history was read from the database again.
+  await page.keyboard.press('Control+Z');
+  await expect(field(page, 'Spent')).toHaveValue('');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(field(page, 'Spent')).toHaveValue('$500');
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('treeitem').first()).toBeVisible();
+  await select(page, 'Work');
+  await page.keyboard.press('Control+Z');
+  await expect(field(page, 'Spent')).toHaveValue('');
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByRole('treeitem')).toHaveCount(0);
+});
+
 test('several elements are edited as one step, and one undo takes it back', async ({ page }) => {
   await openHome(page);
   await makeBlankMap(page, 'Several');

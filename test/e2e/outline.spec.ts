@@ -30,7 +30,7 @@ test('fifteen linked elements by the keyboard alone, the same after a reload', a
   await expect(outlineTree(page)).toBeFocused();
   // From the last KPI: P finds its place beside the initiative, below the goal.
   await page.keyboard.press('P');
-  await typeAll(page, ['user forum', 'Tab', 'answers a week', 'Escape']);
+  await typeAll(page, ['user forum', 'Tab', 'Escape']);
   await page.keyboard.press('I');
   await typeAll(page, ['search inside the product', 'Tab', 'answered searches', 'Enter', 'Enter']);
   await page.keyboard.press('C');
@@ -155,6 +155,43 @@ test('titles are edited in place: kept by Enter, by the arrows and on leaving, g
   await outlineTree(page).focus();
   await page.keyboard.press('Control+Z');
   await expect(page.getByRole('treeitem', { name: /^KPI, Number/ })).toBeVisible();
+});
+
+test('Escape keeps a new row that has a title and ends writing; an empty one leaves no trace', async ({ page }) => {
+  await smallMap(page);
+  const tree = outlineTree(page);
+  const keys = page.getByRole('list', { name: 'Keys of the outline' });
+  const before = await outlineOf(page);
+  const undo = await page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label');
+  for (const empty of ['', '   ']) {
+    await page.keyboard.press('I');
+    await expect(keys).toContainText('done');
+    await page.keyboard.type(empty);
+    await page.keyboard.press('Escape');
+    await expect(tree).toBeFocused();
+    expect(await outlineOf(page)).toEqual(before);
+    expect(await page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label')).toBe(undo);
+  }
+  await page.keyboard.press('I');
+  await typeAll(page, ['Third', 'Escape']);
+  await expect(tree).toBeFocused();
+  await expect(page.getByRole('treeitem', { name: /^Initiative, Third/ })).toBeVisible();
+  await expect.poll(() => active(page)).toBe('Initiative, Third');
+  await expect(page.locator('.outline-writer')).toHaveCount(0);
+  await expect(headline(page)).toHaveValue('Third');
+  // The title of a row that is there is given back.
+  await page.keyboard.press('F2');
+  await expect(keys).toContainText('as before');
+  await typeAll(page, ['Fourth', 'Escape']);
+  await expect(page.getByRole('treeitem', { name: /^Initiative, Third/ })).toBeVisible();
+  // It is one step.
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => outlineOf(page)).toEqual(before);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(page.getByRole('treeitem', { name: /^Initiative, Third/ })).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('treeitem', { name: /^Initiative, Third/ })).toBeVisible();
 });
 
 test('L links to what is typed, and says why something cannot be linked', async ({ page }) => {

@@ -48,10 +48,13 @@ export function Inspector({ map, selection, Figures }: InspectorProps) {
       // The field that has the focus says at the foot what belongs into it.
       onFocus={(event) => setHelp(event.target.closest<HTMLElement>('[data-help]')?.dataset.help ?? '')}
       onBlur={() => setHelp('')}
-      // Escape backs out one level: what a field does not need it for leads back to the view.
+      // Escape backs out one level: what a field does not need it for leads back to the view. What was typed is kept:
+      // a field takes it when the focus leaves.
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        globalThis.document.querySelector<HTMLElement>('[data-returns-focus]')?.focus();
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        const view = globalThis.document.querySelector<HTMLElement>('[data-returns-focus]');
+        if (view !== null) view.focus();
+        else if (isTextField(event.target)) event.target.blur();
       }}
     >
       <Head elements={elements} link={link} context={context} selection={selection} />
@@ -73,6 +76,10 @@ export function Inspector({ map, selection, Figures }: InspectorProps) {
     if (second !== undefined) return <ManyInspector elements={elements} context={context} selection={selection} />;
     return <ElementInspector element={first} context={context} selection={selection} Figures={Figures} />;
   }
+}
+
+function isTextField(target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** Another selection gets fields of its own: nothing half typed goes over. */

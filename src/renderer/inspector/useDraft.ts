@@ -9,8 +9,8 @@ interface DraftOptions<T> {
   readonly wrong: string;
   /** Takes the value over. @returns why it was refused */
   readonly take: (value: T) => string | null;
-  /** Puts back what was there before the typing. */
-  readonly restore: () => void;
+  /** Puts back what was there before the typing, where parts of a text that stands for nothing were taken on the way. */
+  readonly restore?: () => void;
   readonly done: () => void;
   /** Taken over only when the typing is over: what is half typed would stand for something else (`1/2` of `1/2/2027`). */
   readonly isLate?: boolean;
@@ -23,15 +23,21 @@ export interface Draft {
   readonly type: (text: string) => void;
   /** The typing is over: the text is taken where it can be. What cannot be taken stays as it was typed. */
   readonly finish: () => void;
-  /** Puts back what was there before the typing; absent while nobody types. */
-  readonly cancel: (() => void) | undefined;
-  /** Enter finishes, Escape cancels. */
+  readonly isTyping: boolean;
+  /** Puts back what was there before the typing; absent where nobody types, and where the text can be taken: it is kept. */
+  readonly giveBack: (() => void) | undefined;
+  /** What was typed and not taken yet is forgotten: the value came by another way. */
+  readonly forget: () => void;
+  /** Enter finishes. Escape gives back what cannot be taken; else it is left to the inspector, which leaves the field. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The text of a field while it is being typed: nothing that was typed is lost where it is refused. */
+/**
+ * The text of a field while it is being typed: nothing that was typed is lost, neither where it is refused nor by Escape,
+ * unless it stands for no value.
+ */
 export function useDraft<T>(options: DraftOptions<T>): Draft {
-  const { shown, read, wrong, restore, isLate = false } = options;
+  const { shown, read, wrong, isLate = false } = options;
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const latest = useRef({ options, typed });
@@ -66,10 +72,14 @@ export function useDraft<T>(options: DraftOptions<T>): Draft {
     if (reason === null) setTyped(null);
     now.done();
   };
-  const cancel = () => {
+  const forget = () => {
     setTyped(null);
     setRefused(null);
-    if (!isLate) restore();
+  };
+  const isTaken = typed === null || (refused === null && read(typed) !== undefined);
+  const giveBack = () => {
+    forget();
+    options.restore?.();
     options.done();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -78,11 +88,20 @@ export function useDraft<T>(options: DraftOptions<T>): Draft {
       event.preventDefault();
       finish();
     }
-    if (event.key === 'Escape' && typed !== null) {
+    if (event.key === 'Escape' && !isTaken) {
       event.preventDefault();
       event.stopPropagation();
-      cancel();
+      giveBack();
     }
   };
-  return { text: typed ?? shown, error: refused, type, finish, cancel: typed === null ? undefined : cancel, onKeyDown };
+  return {
+    text: typed ?? shown,
+    error: refused,
+    type,
+    finish,
+    isTyping: typed !== null,
+    giveBack: isTaken ? undefined : giveBack,
+    forget,
+    onKeyDown,
+  };
 }

@@ -40,6 +40,7 @@ export function DraftLine({ draft, top, onFinish, onCancel }: DraftLineProps) {
           placeholder={`New ${word === 'KPI' ? word : word.toLowerCase()}`}
           onFinish={onFinish}
           onCancel={onCancel}
+          escapeKeeps
         />
       </span>
     </div>

@@ -1,6 +1,6 @@
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { KeyHint } from '#renderer/ui/keyNames.ts';
-import { typingHints } from './keyList.ts';
+import { draftHints, titleHints } from './keyList.ts';
 import type { Doing } from './useOutline.ts';
 
 const going: readonly KeyHint[] = [
@@ -17,9 +17,11 @@ const linking: readonly KeyHint[] = [
   [['Escape'], 'leave'],
 ];
 
+const hintsOf = { link: linking, draft: draftHints, title: titleHints } as const;
+
 /** At the foot: the keys of what one is doing. */
 export function OutlineKeys({ doing }: { readonly doing: Doing | null }) {
-  const hints = doing === null ? going : doing.what === 'link' ? linking : typingHints;
+  const hints = doing === null ? going : hintsOf[doing.what];
   return (
     <ul className="outline-keys" aria-label="Keys of the outline">
       {hints.map(([keys, does]) => (

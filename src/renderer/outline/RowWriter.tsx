@@ -7,14 +7,17 @@ interface RowWriterProps {
   readonly title: string;
   readonly placeholder: string;
   readonly onFinish: (title: string, next: Next) => void;
+  /** The typing ends and nothing is kept of it. */
   readonly onCancel: () => void;
+  /** What Escape does with a text: the title of a new row is kept, as on the map; a row that is there keeps its own. */
+  readonly escapeKeeps?: boolean;
 }
 
 /**
  * The title of a row while it is typed. Enter keeps it and adds a sibling, Tab keeps it and adds what the element asks
- * for next, the arrows keep it and go on with the row above or below, Escape keeps nothing.
+ * for next, the arrows keep it and go on with the row above or below, Escape ends writing.
  */
-export function RowWriter({ label, title, placeholder, onFinish, onCancel }: RowWriterProps) {
+export function RowWriter({ label, title, placeholder, onFinish, onCancel, escapeKeeps = false }: RowWriterProps) {
   const [typed, setTyped] = useState(title);
   const input = useRef<HTMLInputElement>(null);
   // Leaving by a key is told once; the blur that follows says nothing new.
@@ -40,6 +43,7 @@ export function RowWriter({ label, title, placeholder, onFinish, onCancel }: Row
     const next = event.shiftKey && event.key === 'Tab' ? 'end' : nexts[event.key];
     if (event.key === 'Escape') {
       event.preventDefault();
+      if (escapeKeeps && typed.trim() !== '') return finish('end');
       isOver.current = true;
       onCancel();
     } else if (next !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {

@@ -1,4 +1,5 @@
 import { type Change, invert, joinChanges } from '#shared/model/patch.ts';
+import { sameValue } from '#shared/model/values.ts';
 import type { EntryKind, PendingEntry } from './mapStorage.ts';
 
 /** A step as a person sees it: one or more entries of the log that undo takes back together. */
@@ -48,6 +49,11 @@ export function take(history: History, entry: Entry, mine: boolean): History {
 export function without(history: History, stepId: string): History {
   const others = (step: Step) => step.stepId !== stepId;
   return { undo: history.undo.filter(others), redo: history.redo.filter(others) };
+}
+
+/** True for a step that would change nothing: what was typed was taken away again before the typing ended. */
+export function isIdle({ whole, changes }: Step): boolean {
+  return whole && changes.every((change) => change.op === 'set' && sameValue(change.from, change.to));
 }
 
 function withEdit(undo: readonly Step[], entry: Entry): readonly Step[] {

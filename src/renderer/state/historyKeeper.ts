@@ -1,5 +1,6 @@
 import {
   type History,
+  isIdle,
   noHistory,
   nothingRead,
   type OlderHistory,
@@ -38,9 +39,12 @@ export class HistoryKeeper {
     this.#mine = mine;
   }
 
-  /** The step that would be next; its `whole` is false where more of the log has to be read first. */
+  /**
+   * The step that would be next; its `whole` is false where more of the log has to be read first. Steps that change
+   * nothing are passed over: a person would press and see nothing happen.
+   */
   next(direction: keyof History): Step | undefined {
-    return this.#present[direction].at(-1);
+    return this.#present[direction].findLast((step) => !isIdle(step));
   }
 
   get hasMore(): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type History, noHistory, nothingRead, readBack, take } from '#renderer/state/history.ts';
+import { type History, isIdle, noHistory, nothingRead, readBack, take } from '#renderer/state/history.ts';
 import type { PendingEntry } from '#renderer/state/mapStorage.ts';
 import { invert } from '#shared/model/patch.ts';
 
@@ -51,6 +51,20 @@ function logOf(script: readonly Act[]): Entry[] {
 }
 
 describe('history', () => {
+  test('knows a step that changes nothing, once it is known as a whole', () => {
+    const part = (from: unknown, to: unknown, opensStep: boolean): Entry => {
+      const change = { op: 'set', table: 'elements', id: 'x', key: 'description', from, to } as const;
+      return { windowId: 'here', kind: 'edit', stepId: 's', label: 'type', changes: [change], opensStep };
+    };
+    const typed = take(noHistory, part('', 'no', true), true);
+    const takenAway = take(typed, part('no', '', false), true);
+    const further = take(takenAway, part('', 'yes', false), true);
+    expect([typed, takenAway, further].map(({ undo }) => undo.map(isIdle))).toEqual([[false], [true], [false]]);
+    // Of a step that is read backwards the older part is still to come.
+    const back = readBack(nothingRead, [{ ...part('a', 'a', false), mine: true }]).history.undo;
+    expect(back.map(isIdle)).toEqual([false]);
+  });
+
   test('read backwards from the log is history as it came about', () => {
     fc.assert(
       fc.property(acts, fc.integer({ min: 1, max: 7 }), (script, page) => {

@@ -194,7 +194,6 @@ function EntryRow({ label, entry, numberKey, writing, context, onChange, onDone,
     read: (text) => writing.read(text) ?? undefined,
     wrong: writing.wrong,
     take: (value) => onChange({ [numberKey]: value }, false),
-    restore: () => {},
     done: onDone,
     isLate: true,
   });
@@ -203,7 +202,6 @@ function EntryRow({ label, entry, numberKey, writing, context, onChange, onDone,
     read: (text) => text,
     wrong: '',
     take: (text) => onChange({ note: text }, true),
-    restore: () => {},
     done: onDone,
   });
   return (

@@ -32,7 +32,6 @@ export function DayInput(props: DayInputProps) {
     },
     wrong: `This is not a day. ${dayText(context.today)} and ${context.today} are.`,
     take: onTake,
-    restore: () => {},
     done: () => {},
     isLate: true,
   });
@@ -57,7 +56,7 @@ export function DayInput(props: DayInputProps) {
         today={context.today}
         isDisabled={context.isDisabled}
         onChoose={(day) => {
-          draft.cancel?.();
+          draft.forget();
           onTake(day);
         }}
       />

@@ -21,7 +21,7 @@ export function PersonControl(props: FieldControlProps) {
   const { field, context, onChange, onDone } = props;
   const people = () => {
     // Before anything is typed, whoever stands there is to be replaced: everyone is offered.
-    const typed = draft.cancel === undefined ? '' : draft.text;
+    const typed = draft.isTyping ? draft.text : '';
     const found = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
     return found.filter((name) => name !== draft.text).map((name) => ({ key: name, label: name }));
   };
@@ -40,7 +40,7 @@ export function PersonControl(props: FieldControlProps) {
           onDone();
         }}
         onEnter={draft.finish}
-        onEscape={draft.cancel}
+        onEscape={draft.giveBack}
         onBlur={draft.finish}
         placeholder={isMixed ? MIXED : 'Nobody yet'}
         isDisabled={context.isDisabled}
@@ -68,6 +68,14 @@ export function ThemeControl({ field, values, context, onChange, onDone }: Field
     if (reason === null) setTyped(null);
     onDone();
   };
+  // A theme that was refused is given back by Escape; else Escape leaves the field, which takes it.
+  const giveBack =
+    typed === null || error === null
+      ? undefined
+      : () => {
+          setTyped(null);
+          setError(null);
+        };
   const suggestions: Suggestion[] = [
     ...findByTitle(typed ?? '', themes, (theme) => theme, 12).map((theme) => ({
       key: theme,
@@ -91,7 +99,7 @@ export function ThemeControl({ field, values, context, onChange, onDone }: Field
           suggestions={suggestions}
           onChoose={take}
           onEnter={() => take((typed ?? text).trim())}
-          onEscape={typed === null ? undefined : () => setTyped(null)}
+          onEscape={giveBack}
           onBlur={() => {
             if (typed !== null && typed.trim() !== value) take(typed.trim());
             else setTyped(null);

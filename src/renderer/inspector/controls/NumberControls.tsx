@@ -37,6 +37,7 @@ function WrittenNumber(props: FieldControlProps & { readonly writing: Writing })
   const { field, values, context, onChange, onDone, writing } = props;
   const id = useId();
   const { value, isMixed } = shared(values);
+  // 1 and 12 are taken on the way to “12 or so”, which stands for nothing: every record gets back what it had.
   const before = useRef(values);
   const draft = useDraft<number | null>({
     shown: typeof value === 'number' ? writing.show(value) : '',
@@ -46,7 +47,7 @@ function WrittenNumber(props: FieldControlProps & { readonly writing: Writing })
     restore: () => onChange((_now, place) => before.current[place], true),
     done: onDone,
   });
-  if (draft.cancel === undefined) before.current = values;
+  if (!draft.isTyping) before.current = values;
   return (
     <FieldRow label={field.label} help={field.help} controlId={id} layout="row" error={draft.error}>
       <input

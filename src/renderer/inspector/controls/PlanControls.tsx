@@ -1,5 +1,5 @@
 /** Controls of the lists that plan work: milestones and risks. */
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { knownPeople } from '#renderer/state/knownTexts.ts';
 import { findByTitle } from '#renderer/state/titleSearch.ts';
 import { CheckBox } from '#renderer/ui/CheckBox.tsx';
@@ -198,18 +198,14 @@ interface ItemTextProps {
 }
 
 function useItemDraft({ value, isLate = false, onChange, onDone }: ItemTextProps) {
-  const before = useRef(value);
-  const draft = useDraft<string>({
+  return useDraft<string>({
     shown: value,
     read: (text) => text,
     wrong: '',
     take: onChange,
-    restore: () => onChange(before.current),
     done: onDone,
     isLate,
   });
-  if (draft.cancel === undefined) before.current = value;
-  return draft;
 }
 
 /** A text of an item; it grows with its words. */
@@ -244,7 +240,7 @@ function ItemPerson(props: ItemTextProps) {
   const { label, context, onChange, onDone } = props;
   const draft = useItemDraft(props);
   const people = () => {
-    const typed = draft.cancel === undefined ? '' : draft.text;
+    const typed = draft.isTyping ? draft.text : '';
     const found = findByTitle(typed, knownPeople(context.document), (name) => name, 8);
     return found.filter((name) => name !== draft.text).map((name) => ({ key: name, label: name }));
   };
@@ -262,7 +258,7 @@ function ItemPerson(props: ItemTextProps) {
       }}
       onEnter={draft.finish}
       onBlur={draft.finish}
-      onEscape={draft.cancel}
+      onEscape={draft.giveBack}
       placeholder="Nobody yet"
       isDisabled={context.isDisabled}
     />

@@ -1,5 +1,5 @@
 /** Controls of texts: a title, a line, a paragraph. */
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { knownTexts } from '#renderer/state/knownTexts.ts';
 import { findByTitle } from '#renderer/state/titleSearch.ts';
 import { Suggest } from '#renderer/ui/Suggest.tsx';
@@ -11,17 +11,13 @@ import { useDraft } from '../useDraft.ts';
 /** The draft of a field whose value is its text. */
 export function useTextDraft({ values, onChange, onDone }: FieldControlProps) {
   const { value, isMixed } = shared(values);
-  // Escape gives every record back what it had when the typing began.
-  const before = useRef(values);
   const draft = useDraft<string>({
     shown: typeof value === 'string' ? value : '',
     read: (text) => text,
     wrong: '',
     take: (text) => onChange(() => text, true),
-    restore: () => onChange((_now, place) => before.current[place], true),
     done: onDone,
   });
-  if (draft.cancel === undefined) before.current = values;
   return { draft, isMixed };
 }
 
@@ -63,7 +59,7 @@ export function LineControl(props: FieldControlProps) {
   const { draft, isMixed } = useTextDraft(props);
   const { field, context, onChange, onDone } = props;
   const known = () => {
-    if (draft.cancel === undefined || draft.text === '') return [];
+    if (!draft.isTyping || draft.text === '') return [];
     const found = findByTitle(draft.text, knownTexts(context.document, field.label), (text) => text, 8);
     return found.filter((text) => text !== draft.text).map((text) => ({ key: text, label: text }));
   };
@@ -82,7 +78,7 @@ export function LineControl(props: FieldControlProps) {
           onDone();
         }}
         onEnter={draft.finish}
-        onEscape={draft.cancel}
+        onEscape={draft.giveBack}
         onBlur={draft.finish}
         placeholder={isMixed ? MIXED : 'None'}
         isDisabled={context.isDisabled}
