@@ -42,8 +42,11 @@ export function dayHabits(locale?: string): DayHabits {
 /** Shorter beginnings of a month's name are ambiguous. */
 const SHORTEST_NAME = 3;
 
+/** Numbers with dots between them are a day and a month wherever one is: nobody writes a month first with dots. */
+const DOTTED = /^\s*(\d{1,2})\s*\.\s*(\d{1,2})\s*(?:\.\s*(\d{2}|\d{4})?\s*)?$/;
+
 /**
- * The day that a person typed: `2027-03-12`, `3/12/2027`, `12 March 2027`, `12.3.` (this year), `today`.
+ * The day that a person typed: `2027-03-12`, `3/12/2027`, `12 March 2027`, `12.3.` (this year, day first), `today`.
  * @param today `YYYY-MM-DD`
  * @returns `YYYY-MM-DD`; null for an empty text, undefined for what is no day in the calendar
  */
@@ -51,6 +54,9 @@ export function parseDay(text: string, habits: DayHabits, today: string): string
   const tokens = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   if (tokens.length === 0) return text.trim() === '' ? null : undefined;
   if (plainWord(text) === 'today') return today;
+  const dotted = DOTTED.exec(text);
+  // As imported files are read too, which knows no second way for them: `03.13.2027` is no day.
+  if (dotted !== null) return dayOf(dotted[3] ?? today.slice(0, 4), dotted[2] ?? '', dotted[1] ?? '');
   const numbers = tokens.filter((token) => /^\d/.test(token));
   const words = tokens.filter((token) => !/^\d/.test(token) && !habits.fillers.has(token));
   if (words.length > 1) return undefined;

@@ -50,10 +50,11 @@ export function readingOf(
   };
 }
 
+/** Days with dots say nothing of the others: they are day first in any case. */
 function orderIn(days: readonly string[]): DayHabits['order'] | null {
   const found = new Set<DayHabits['order']>();
   for (const day of days) {
-    const [, first, second] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}/.exec(day) ?? [];
+    const [, first, second] = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d{2,4}/.exec(day) ?? [];
     if (Number(first) > 12) found.add('dmy');
     if (Number(second) > 12) found.add('mdy');
   }
@@ -111,6 +112,8 @@ export function shifted(day: Day, count: number, unit: string): Day | null {
 
 function readNumber(column: Column, text: string, number: number | null | undefined, what: string): ReadCell {
   if (number === undefined) return { problem: `${quoted(text.trim())} is not ${what}` };
+  // As it was typed: the number that was made of it has lost its last digits.
+  if (number !== null && number > Number.MAX_SAFE_INTEGER) return { problem: `${quoted(text.trim())} is too large` };
   // The bounds of the field speak for themselves.
   const parsed = parseCell(column, number, { resolve: () => ({ problem: 'none' }) });
   if ('value' in parsed) return { value: parsed.value };

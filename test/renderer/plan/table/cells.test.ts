@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FieldColumn, type PlanColumn, planColumn } from '#renderer/plan/planColumns.ts';
 import { planGroups } from '#renderer/plan/planGroups.ts';
@@ -9,7 +10,9 @@ import { pasteWords } from '#renderer/plan/table/pasteWords.ts';
 import { readCell, readingOf, shifted, usualReading } from '#renderer/plan/table/readCell.ts';
 import { type CellsEdit, setCells } from '#renderer/plan/table/setCells.ts';
 import { tableRows } from '#renderer/plan/table/tableRows.ts';
+import { dayHabits, parseDay } from '#renderer/ui/dayEntry.ts';
 import { pastedCells } from '#shared/exchange/csv/readCsv.ts';
+import { dayOfText } from '#shared/exchange/workbook/typedText.ts';
 import { applyPatch } from '#shared/model/applyPatch.ts';
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
@@ -56,6 +59,8 @@ describe('a cell reads what people type', () => {
     expect(read('cost.oneOff', '12k')).toEqual({ value: 12_000 });
     expect(read('cost.oneOff', '')).toEqual({ value: null });
     expect(read('cost.oneOff', '-5')).toEqual({ problem: '“-5” is below 0' });
+    expect(read('spent', '99999999999999999999')).toEqual({ problem: '“99999999999999999999” is too large' });
+    expect(read('spent', '9e')).toEqual({ problem: '“9e” is not an amount' });
     expect(read('cost.oneOff', 'much')).toEqual({ problem: '“much” is not an amount' });
   });
 
@@ -73,6 +78,22 @@ describe('a cell reads what people type', () => {
     expect(readCell(field('votes'), '7,5', reading)).toEqual({ problem: expect.anything() });
     expect(readCell(field('cost.oneOff'), '7,5', reading)).toEqual({ value: 7.5 });
   });
+});
+
+test.each(['en-US', 'en-GB', 'de-DE', 'sv-SE'])('%s: a day with dots is typed as it is imported', (locale) => {
+  const habits = dayHabits(locale);
+  const part = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 0, max: 99 }));
+  const year = fc.oneof(fc.integer({ min: 2000, max: 2099 }).map(String), fc.constantFrom('26', '0001', '9999'));
+  fc.assert(
+    fc.property(part, part, year, fc.boolean(), fc.constantFrom('.', '. '), (a, b, y, isPadded, dot) => {
+      const [one, two] = [a, b].map((number) => String(number).padStart(isPadded ? 2 : 1, '0'));
+      const text = `${one}${dot}${two}${dot}${y}`;
+      const imported = dayOfText(text);
+      expect(parseDay(text, habits, today)).toBe(
+        imported === null || imported === 'ambiguous' ? undefined : imported.value,
+      );
+    }),
+  );
 });
 
 test('cells show values to habit and copy them so that they can be read back', () => {
