@@ -56,6 +56,12 @@ test('undo and redo say what they do, from the bar and by keys', async ({ page }
 test('the inspector edits what the map says of itself', async ({ page }) => {
   await openHome(page);
   await makeMap(page, 'Blank map', 'Inspected');
+  // The keys go on in every view that they lead to.
+  for (const key of ['3', '4', '5', '6', '1']) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(page.locator('.app-view:focus, .app-view :focus')).toHaveCount(1);
+  }
+
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await page.keyboard.press('Control+I');
   await inspector.getByLabel('Organization', { exact: true }).fill('Northwind');

@@ -204,7 +204,7 @@ test('lines and rows of a spreadsheet become cards, each paste one step; cards g
   await put('Project\tOwner\tStart\tBudget\nAcademy\tAnn Lee\t2027-02-01\t12000\nPartner days\tBob\tsoon\t');
   await page.keyboard.press('Control+v');
   const dialog = page.getByRole('dialog', { name: 'Paste 2 rows as cards' });
-  await expect(dialog.getByText('1 date or amount could not be read')).toBeVisible();
+  await expect(dialog.getByText('“Partner days”, Start: “soon” is not a date.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Add 2 cards' }).click();
   await expect(page.locator('.map-card')).toHaveCount(5);
   await expect(card(page, 'Academy')).toContainText('AL');
@@ -281,4 +281,36 @@ test('a refused link says why; a link keeps relation, strength and reason', asyn
   await page.reload();
   await expect(page.locator('.map-link-rationale')).toHaveCount(1);
   await expect(page.locator('.map-link[data-relation="dependsOn"]')).toHaveAttribute('data-strength', '3');
+});
+
+test('a title that is being typed is kept when the view changes and when the page is loaded anew', async ({ page }) => {
+  await openNewMap(page, 'Half a word');
+  const k = page.keyboard;
+  await k.press('g');
+  await k.type('Keep every customer');
+  await k.press('Control+2');
+  await expect(page.getByRole('treeitem', { name: /Keep every customer/ })).toBeVisible();
+
+  await k.press('Control+1');
+  await expect(canvas(page)).toBeFocused();
+  await k.press('i');
+  await k.type('Welcome calls');
+  await page.reload();
+  await expect(page.locator('.map-card')).toHaveCount(2);
+  await expect(card(page, 'Welcome calls')).toBeVisible();
+
+  await canvas(page).focus();
+  await card(page, 'Welcome calls').click();
+  await k.press('F2');
+  await k.type('Welcome visits');
+  await page.reload();
+  await expect(card(page, 'Welcome visits')).toBeVisible();
+  await expect(card(page, 'Welcome calls')).toHaveCount(0);
+  // Taken up once, and undone like any other edit.
+  await page.reload();
+  await expect(page.locator('.map-card')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
+  await canvas(page).focus();
+  await k.press('Control+z');
+  await expect(card(page, 'Welcome calls')).toBeVisible();
 });

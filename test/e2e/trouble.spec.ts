@@ -31,9 +31,12 @@ test('an edit that cannot be saved is said to be not saved, can be had as a file
   await page.getByRole('button', { name: 'Save a copy now' }).click();
   expect(readFileSync(await (await download).path(), 'utf8')).toContain('Only in memory');
 
-  await page.evaluate(() => (window as unknown as { roomAgain: () => void }).roomAgain());
   await page.getByRole('button', { name: 'Not saved' }).click();
-  await page.getByRole('button', { name: 'Try again' }).click();
+  // In one step: left alone the program tries again by itself, and then there is nothing to press.
+  await page.getByRole('button', { name: 'Try again' }).evaluate((button) => {
+    (window as unknown as { roomAgain: () => void }).roomAgain();
+    (button as HTMLButtonElement).click();
+  });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Saved' })).toBeVisible();
   await page.reload();
@@ -113,4 +116,34 @@ test('an emptied database offers its maps from the disk before anything else', a
   await cleaner.getByRole('button', { name: 'Restore 1 map' }).click();
   await expect(cardOf(cleaner, 'Lost and found')).toContainText('aligned');
   await expect(cleaner.getByText('1 map is safe in the data folder')).toHaveCount(0);
+});
+
+test('a view that cannot be drawn leaves the rest of the program standing', async ({ page, complaints }) => {
+  complaints.allow(/planted/);
+  await openHome(page);
+  await makeMap(page, 'Blank map', 'Standing');
+  await page.evaluate(() => {
+    const watch = globalThis.ResizeObserver;
+    class Broken {
+      constructor() {
+        throw new Error('planted');
+      }
+    }
+    Object.assign(globalThis, {
+      ResizeObserver: Broken,
+      mended: () => Object.assign(globalThis, { ResizeObserver: watch }),
+    });
+  });
+  await page.getByRole('link', { name: 'Outline', exact: true }).click();
+  const trouble = page.getByRole('heading', { name: 'This view could not be drawn' });
+  await expect(trouble).toBeVisible();
+  await expect(page.getByText('What the program said: planted')).toBeVisible();
+  await titleField(page).fill('Standing still');
+  await titleField(page).press('Enter');
+  await expect(page.getByRole('button', { name: 'Undo rename the map' })).toBeVisible();
+
+  await page.evaluate(() => (globalThis as unknown as { mended: () => void }).mended());
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Add a business goal' })).toBeVisible();
+  await expect(trouble).toHaveCount(0);
 });

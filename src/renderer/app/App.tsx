@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Platform } from '#renderer/platform/platform.ts';
+import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { PageLanguage } from '#renderer/ui/PageLanguage.tsx';
 import { Loading } from '#renderer/ui/states.tsx';
 import type { PreferenceStore } from './preferences.ts';
@@ -52,12 +53,18 @@ export function App({ preferences }: { readonly preferences: PreferenceStore }) 
         return <Loading words={words} />;
       case 'running':
         return (
-          <ProgramProvider value={now.program}>
-            <Shell />
-          </ProgramProvider>
+          <ErrorBoundary
+            fallback={(error) => (
+              <StartTrouble title="The program stopped at an error" platform={now.program.platform} error={error} />
+            )}
+          >
+            <ProgramProvider value={now.program}>
+              <Shell />
+            </ProgramProvider>
+          </ErrorBoundary>
         );
       case 'failed':
-        return <StartTrouble platform={now.platform} error={now.error} />;
+        return <StartTrouble title="Your maps could not be opened" platform={now.platform} error={now.error} />;
     }
   }
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { MapStore } from '#renderer/state/mapState.ts';
 import type { StorageError } from '#renderer/state/mapStorage.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ErrorBoundary } from '#renderer/ui/ErrorBoundary.tsx';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { ErrorState, Loading } from '#renderer/ui/states.tsx';
 import { homeActions } from './homeActions.ts';
@@ -11,6 +12,7 @@ import type { Route } from './route.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useMapState } from './useMapState.ts';
+import { PanelTrouble, ViewTrouble } from './ViewTrouble.tsx';
 import { useValue } from './value.ts';
 import { viewNamed } from './views.ts';
 
@@ -26,10 +28,17 @@ export function MapPlace({ here }: { readonly here: Extract<Route, { place: 'map
       <Messages map={now.map} />
       <TopBar map={now.map} selection={now.selection} evaluation={now.evaluation} />
       <div className="app-stage">
-        <main className="app-view">
-          <View map={now.map} selection={now.selection} evaluation={now.evaluation} />
+        <main className="app-view" tabIndex={-1}>
+          <ErrorBoundary
+            key={`${here.mapId} ${here.view}`}
+            fallback={(error, retry) => <ViewTrouble map={now.map} error={error} onRetry={retry} />}
+          >
+            <View map={now.map} selection={now.selection} evaluation={now.evaluation} />
+          </ErrorBoundary>
         </main>
-        <SidePanel open={now} />
+        <ErrorBoundary fallback={(error, retry) => <PanelTrouble error={error} onRetry={retry} />}>
+          <SidePanel open={now} />
+        </ErrorBoundary>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { isEnabled } from '#renderer/state/programCommand.ts';
 import { Notices } from '#renderer/ui/Notices.tsx';
 import './app.css';
@@ -32,13 +32,15 @@ export function Shell() {
     [platform, commands],
   );
 
+  useFocusInView(here.place === 'map' ? here.view : here.place);
+
   return (
     <div className="app">
       <Rail />
       {here.place === 'map' ? (
         <MapPlace here={here} />
       ) : (
-        <main className="app-view">
+        <main className="app-view" tabIndex={-1}>
           <HomePlace place={here.place} />
         </main>
       )}
@@ -47,4 +49,15 @@ export function Shell() {
       <Notices />
     </div>
   );
+}
+
+/** When another view has come and what had the focus went with the last one, the keys go on in the new one. */
+function useFocusInView(view: string): void {
+  const before = useRef(view);
+  useEffect(() => {
+    if (before.current === view) return;
+    before.current = view;
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('.app-view')?.focus({ preventScroll: true });
+  }, [view]);
 }

@@ -16,13 +16,19 @@ import { inBackground } from './tell.ts';
 /** Name of the database, as `openStorage` has it. */
 const DATABASE = 'throughline';
 
-/** The database cannot be opened: what is safe, and every way in which the maps can still be had. */
-export function StartTrouble({ platform, error }: { readonly platform: Platform; readonly error: unknown }) {
+interface StartTroubleProps {
+  readonly title: string;
+  readonly platform: Platform;
+  readonly error: unknown;
+}
+
+/** The database cannot be opened, or nothing can be drawn: what is safe, and every way in which the maps can still be had. */
+export function StartTrouble({ title, platform, error }: StartTroubleProps) {
   const copies = useCopies(platform);
   return (
     <main className="app-trouble">
       <ErrorState
-        title="Your maps could not be opened"
+        title={title}
         actions={
           <>
             <Button variant="primary" onPress={() => location.reload()}>
@@ -75,8 +81,8 @@ export function StartTrouble({ platform, error }: { readonly platform: Platform;
 
 /** What is known of the reason, in plain words. */
 function reasonOf(error: unknown): string {
-  const isKnown = error instanceof StorageError && error.trouble !== 'failed';
-  return isKnown ? error.message : 'The database on this computer could not be read.';
+  if (!(error instanceof StorageError)) return 'To load the page anew mostly helps.';
+  return error.trouble === 'failed' ? 'The database on this computer could not be read.' : error.message;
 }
 
 interface Copy {

@@ -48,7 +48,8 @@ function Tools({ own, evaluation }: ToolsProps) {
     if (root === null) return;
     // Its keys work at once: nobody should have to look for the place to put the focus.
     const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.closest('nav') != null) root.focus({ preventScroll: true });
+    const isFree = activeElement === null || activeElement.contains(root) || activeElement.closest('nav') !== null;
+    if (isFree) root.focus({ preventScroll: true });
     const stops = [tools.start(root), listenToToolKeys(root, tools), setActiveTools(tools)];
     return () => {
       for (const stop of stops) stop();

@@ -2,11 +2,11 @@ import { createValue } from '#renderer/state/value.ts';
 import { selectElements } from '#renderer/state/viewState.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { cardSizes } from '#shared/exchange/cardSize.ts';
-import { addElement, levelIn, type NewElement } from '#shared/model/commands/addElement.ts';
+import { addElement, type NewElement } from '#shared/model/commands/addElement.ts';
 import { addLinkedElement } from '#shared/model/commands/addLinkedElement.ts';
 import { editRecords } from '#shared/model/commands/editRecords.ts';
 import { perspectives } from '#shared/model/kinds/base.ts';
-import { type KindName, kindOf } from '#shared/model/kinds/registry.ts';
+import type { KindName } from '#shared/model/kinds/registry.ts';
 import { childOf, type Tie, tieOf } from '#shared/model/lineage.ts';
 import { TITLE_LIMIT } from '#shared/model/text.ts';
 import type { Id } from '#shared/model/values.ts';
@@ -15,27 +15,10 @@ import type { Point, Rect } from '../scene/geometry.ts';
 import type { Card } from '../scene/scene.ts';
 import { glide } from '../view/actions.ts';
 import { marginsOf } from '../view/margins.ts';
+import { type Draft, kindWord, type Next, type Writing } from './draft.ts';
 import { lastOfRow, spotAt, spotAtHome, spotBelow, spotBeside, spotInRow } from './nextSpot.ts';
 import { freeIn, freeSpot, type Spot } from './placement.ts';
-
-/** A card that is not on the map yet: nothing of it is in the document until it has a title. */
-export interface Draft extends Spot {
-  readonly kind: KindName;
-  readonly tie: Tie | null;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Where a row of siblings began, in px of the band. */
-  readonly rowStart: number;
-  /** The card beside which it stands; null for the first. */
-  readonly before: Id | null;
-}
-
-/** What is being typed: the title of a new card, or of one that is there. */
-export type Writing =
-  | { readonly what: 'draft'; readonly draft: Draft; readonly turn: number }
-  | { readonly what: 'title'; readonly id: Id; readonly turn: number };
-
-/** What follows on a title: the next card beside it, one below it, one beside its parent, or nothing. */
-export type Next = 'sibling' | 'child' | 'up' | 'end';
+import { keepTyped, type TypedTitle, takeTyped } from './typedTitle.ts';
 
 /** Below this zoom a title cannot be read while it is typed. */
 const LEGIBLE = 0.75;
@@ -46,11 +29,48 @@ export class Capture {
   readonly #engine: MapEngine;
   readonly #pointer: () => Point | null;
   #turn = 0;
+  #typed = '';
 
   /** @param pointer where the hand points on the canvas (px of the world), null where it rests on something else */
   constructor(engine: MapEngine, pointer: () => Point | null) {
     this.#engine = engine;
     this.#pointer = pointer;
+  }
+
+  /** Takes up what was being typed when the page went. @returns the function that ends it, and takes what is being typed then */
+  start(): () => void {
+    const { mapId } = this.#engine.store;
+    const kept = takeTyped(mapId);
+    if (kept !== null) this.#take(kept);
+    // A reload and a closed window leave no time to store anything.
+    const keep = () => {
+      const typed = this.#unfinished();
+      if (typed !== null) keepTyped(mapId, typed);
+    };
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      const typed = this.#unfinished();
+      this.writing.set(null);
+      if (typed !== null) this.#take(typed);
+    };
+  }
+
+  /** What stands in the field by now: it is taken also where the view goes without a word. */
+  typing(text: string): void {
+    this.#typed = text;
+  }
+
+  #unfinished(): TypedTitle | null {
+    const writing = this.writing.get();
+    const text = cleaned(this.#typed);
+    if (writing === null || text === '') return null;
+    return writing.what === 'draft' ? { what: 'draft', draft: writing.draft, text } : { ...writing, text };
+  }
+
+  #take(typed: TypedTitle): void {
+    if (typed.what === 'title') this.#rename(typed.id, typed.text);
+    else this.#add(typed.draft, typed.text);
   }
 
   /** Where what is being typed stands in the world. */
@@ -176,20 +196,23 @@ export class Capture {
   commit(text: string, next: Next): boolean {
     const writing = this.writing.get();
     if (writing === null) return true;
-    const title = text.replace(/\s+/g, ' ').trim().slice(0, TITLE_LIMIT);
+    const title = cleaned(text);
     return writing.what === 'title' ? this.#retitle(writing.id, title, next) : this.#place(writing.draft, title, next);
   }
 
   #retitle(id: Id, title: string, next: Next): boolean {
-    const { store } = this.#engine;
-    const element = store.getState().document.elements.get(id);
-    if (element !== undefined && title !== '' && title !== element.title) {
-      const label = `rename ${kindWord(element.kind)}`;
-      const refusal = store.dispatch(editRecords, { table: 'elements', ids: [id], values: { title }, label });
-      if (refusal !== null) return refused(refusal.refused);
-    }
+    if (!this.#rename(id, title)) return false;
     this.#goOn(id, null, next);
     return true;
+  }
+
+  #rename(id: Id, title: string): boolean {
+    const { store } = this.#engine;
+    const element = store.getState().document.elements.get(id);
+    if (element === undefined || title === '' || title === element.title) return true;
+    const label = `rename ${kindWord(element.kind)}`;
+    const refusal = store.dispatch(editRecords, { table: 'elements', ids: [id], values: { title }, label });
+    return refusal === null || refused(refusal.refused);
   }
 
   #place(draft: Draft, title: string, next: Next): boolean {
@@ -197,18 +220,27 @@ export class Capture {
       this.#leaveEmpty(draft, next);
       return true;
     }
+    const id = this.#add(draft, title);
+    if (id === null) return false;
+    this.#goOn(id, draft, next);
+    return true;
+  }
+
+  /** Puts a card on the map and selects it. @returns its id, null where it was refused */
+  #add({ kind, perspective, position, tie, values }: Draft, title: string): Id | null {
     const { store, view } = this.#engine;
-    const { kind, perspective, position, tie, values } = draft;
     const id = crypto.randomUUID();
     const element: NewElement = { id, kind, title, perspective, position, values };
     const refusal =
       tie === null
         ? store.dispatch(addElement, element)
         : store.dispatch(addLinkedElement, { element, link: { id: crypto.randomUUID(), ...tie } });
-    if (refusal !== null) return refused(refusal.refused);
+    if (refusal !== null) {
+      refused(refusal.refused);
+      return null;
+    }
     selectElements(view, [id]);
-    this.#goOn(id, draft, next);
-    return true;
+    return id;
   }
 
   #goOn(id: Id, draft: Draft | null, next: Next): void {
@@ -264,18 +296,9 @@ export class Capture {
   }
 }
 
+const cleaned = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, TITLE_LIMIT);
+
 function refused(reason: string): false {
   notify({ tone: 'bad', text: reason });
   return false;
-}
-
-/** The kind as it stands within a sentence. */
-export function kindWord(kind: KindName): string {
-  return kind === 'kpi' ? 'KPI' : kindOf(kind).label.toLowerCase();
-}
-
-/** The form in which a draft is drawn. */
-export function draftForm({ kind, perspective }: Draft) {
-  if (kind !== 'goal') return kind;
-  return levelIn(perspective) === 'business' ? 'businessGoal' : 'digitalGoal';
 }

@@ -9,7 +9,8 @@ import { cardShape, stripeShape } from '../card/cardShape.ts';
 import { routeLink } from '../scene/linkRoute.ts';
 import { useFollow } from '../tools/useFollow.ts';
 import { useValue } from '../tools/useValue.ts';
-import { type Capture, draftForm, kindWord, type Next, type Writing } from './Capture.ts';
+import type { Capture } from './Capture.ts';
+import { draftForm, kindWord, type Next, type Writing } from './draft.ts';
 import './capture.css';
 import { childOf } from '#shared/model/lineage.ts';
 
@@ -39,9 +40,10 @@ function Writer({ capture, writing }: { readonly capture: Capture; readonly writ
     if (field === null || filled.current === writing.turn) return;
     filled.current = writing.turn;
     field.value = writing.what === 'title' ? (engine.scene.cards.get(writing.id)?.element.title ?? '') : '';
+    capture.typing(field.value);
     field.focus({ preventScroll: true });
     if (writing.what === 'title') field.select();
-  }, [writing, engine]);
+  }, [writing, engine, capture]);
 
   // Near the right border what the keys do stands to the left.
   useEffect(() => {
@@ -79,6 +81,7 @@ function Writer({ capture, writing }: { readonly capture: Capture; readonly writ
           spellCheck
           data-no-ring
           rows={kind === 'note' ? 5 : 2}
+          onInput={(event) => capture.typing(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             const next = nextOf(event.key, event.shiftKey, writing);

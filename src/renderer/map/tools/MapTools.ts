@@ -60,10 +60,12 @@ export class MapTools {
     this.#pointer = pointer;
     const handles = new LinkHandles(root, this.engine);
     this.#handles = handles;
+    const stopCapture = this.capture.start();
     const stopTrace = this.tracing.start();
     const stopLens = this.lensing.start();
     const stopClipboard = this.clipboard.start();
     return () => {
+      stopCapture();
       stopTrace();
       this.presenting.end();
       this.tidying.cancel();
