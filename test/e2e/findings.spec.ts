@@ -183,6 +183,51 @@ test('the list is filtered, grouped and walked through by keys', async ({ page }
   await expect(panel(page).locator('.findings-heading').nth(5)).toBeVisible();
 });
 
+test('the keys go into the findings and come back to the view', async ({ page }) => {
+  await openFindings(page);
+  const heading = panel(page).locator('.findings-heading').first();
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  const map = page.getByRole('application', { name: 'Map' });
+  await expect(map).toBeFocused();
+
+  await page.keyboard.press('Control+j');
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const mute = panel(page).getByRole('button', { name: 'Mute…' });
+  await mute.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByLabel('Reason')).toBeFocused();
+  // One level at a time: the form, then the panel.
+  await page.keyboard.press('Escape');
+  await expect(panel(page).getByLabel('Reason')).toHaveCount(0);
+  await expect(panel(page).locator('.findings-line').first()).toBeFocused();
+
+  const filter = panel(page).getByRole('searchbox', { name: 'Filter findings' });
+  await filter.fill('kpi');
+  await page.keyboard.press('Escape');
+  await expect(filter).toHaveValue('');
+  await panel(page).getByRole('button', { name: 'More about findings' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Control+j');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(map).toBeFocused();
+
+  // A view that names nothing to return to: where the focus was.
+  await page.getByRole('link', { name: 'Alignment' }).click();
+  const work = page.getByRole('searchbox', { name: 'Find work' });
+  await work.focus();
+  await page.keyboard.press('Control+j');
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(work).toBeFocused();
+});
+
 test('a review takes figures apart, judges by another day, stops work and is closed', async ({ page }) => {
   await openHome(page);
   await makeMap(page, 'Retail', 'Four gears');

@@ -5,6 +5,7 @@ import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { ScoreCards } from '#renderer/scores/ScoreCards.tsx';
 import type { Element } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
+import { leaveFindings } from './findingsShown.ts';
 import { goTo, showOnMap } from './goTo.ts';
 import { isInspectorShown, useRestingSelection, useRoomy } from './inspectorShown.ts';
 import { type OpenMap, useProgram } from './program.ts';
@@ -39,7 +40,7 @@ export function SidePanel({ open }: { readonly open: OpenMap }) {
         now={program.now}
         onGoTo={go}
         onShowOnMap={show}
-        onClose={() => preferences.change({ findingsOpen: false })}
+        onClose={() => leaveFindings(program)}
         onShowChecks={() => program.dialog.set({ kind: 'checks' })}
       />
     );

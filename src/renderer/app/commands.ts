@@ -3,6 +3,7 @@ import { mapCommands } from '#renderer/map/commands.ts';
 import { outlineCommands } from '#renderer/outline/commands.ts';
 import type { ProgramCommand } from '#renderer/state/programCommand.ts';
 import { templates } from '#shared/templates/registry.ts';
+import { toggleFindings } from './findingsShown.ts';
 import { homeActions } from './homeActions.ts';
 import { enterInspector, isInspectorShown, isSelectedIn, toggledInspector } from './inspectorShown.ts';
 import { isTyping } from './keys.ts';
@@ -203,7 +204,7 @@ function viewCommands(program: Program): ProgramCommand[] {
       group: 'View',
       words: 'checks errors warnings problems panel',
       enabled: () => openMapOf(program) !== null,
-      run: () => preferences.change({ findingsOpen: !preferences.get().findingsOpen }),
+      run: () => toggleFindings(program),
     },
     {
       id: 'appearance.dark',

@@ -44,6 +44,7 @@ export function FindingGroupList(props: FindingGroupListProps) {
           <button
             type="button"
             className="findings-heading"
+            data-findings-start={place === 0 || undefined}
             aria-expanded={isOpen}
             onClick={() => setTurned(new Map(turned).set(group.key, !isOpen))}
           >

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/className.ts';
 import { SeverityMark } from '#renderer/ui/SeverityMark.tsx';
@@ -73,8 +73,14 @@ function FindingDetails({ finding, message, evaluation, actions, isReadOnly }: F
   const fixes = isReadOnly ? [] : fixesFor(finding, evaluation);
   const asked = typeof form === 'number' ? fixes[form] : undefined;
   const mutes = finding.muted ? mutesOf(finding, document.map.mutes) : [];
+  const own = useRef<HTMLDivElement>(null);
+  const cancel = () => {
+    // The form takes its focus with it: the finding it was about has the keys again.
+    own.current?.closest('.findings-item')?.querySelector<HTMLElement>('.findings-line')?.focus();
+    setForm(null);
+  };
   return (
-    <div className="findings-details">
+    <div ref={own} className="findings-details">
       <dl>
         <div>
           <dt>What</dt>
@@ -103,14 +109,14 @@ function FindingDetails({ finding, message, evaluation, actions, isReadOnly }: F
           fix={asked}
           document={document}
           onFix={(answers) => actions.fix(asked, answers)}
-          onCancel={() => setForm(null)}
+          onCancel={cancel}
         />
       ) : form === 'mute' ? (
         <MuteForm
           finding={finding}
           document={document}
           onMute={(element, reason) => actions.mute(finding.check, element, reason)}
-          onCancel={() => setForm(null)}
+          onCancel={cancel}
         />
       ) : (
         <div className="findings-actions">

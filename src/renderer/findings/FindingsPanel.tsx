@@ -9,7 +9,15 @@ interface FindingsPanelProps extends FindingsProps {
 /** The findings beside the view. */
 export function FindingsPanel({ onClose, ...rest }: FindingsPanelProps) {
   return (
-    <aside className="findings-panel" aria-label="Findings">
+    <aside
+      className="findings-panel"
+      aria-label="Findings"
+      // Escape backs out one level: what nothing inside needs it for closes the panel. A menu's is the menu's own.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        if (event.currentTarget.contains(event.target as Node)) onClose();
+      }}
+    >
       <header className="findings-head">
         <h2>Findings</h2>
         <IconButton label="Close the findings" icon={CloseIcon} size="small" onPress={onClose} />
