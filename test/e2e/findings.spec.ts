@@ -278,6 +278,12 @@ test('the page about the checks holds them all', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'About the checks…' }).click();
   const dialog = page.getByRole('dialog', { name: 'About the checks' });
   await expect(dialog.getByRole('heading', { level: 4 })).toHaveCount(92);
+  const body = dialog.locator('.ui-dialog-body');
+  await expect(body).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(dialog.getByRole('heading', { level: 4 }).last()).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(dialog.getByRole('searchbox', { name: 'Find a check' })).toBeInViewport();
   await dialog.getByRole('searchbox', { name: 'Find a check' }).fill('reputation');
   await expect(dialog.getByRole('heading', { level: 4 })).toHaveCount(1);
 });

@@ -47,7 +47,7 @@ export function DialogHost({ commands }: { readonly commands: readonly ProgramCo
       return <KeysDialog commands={commands} here={placeName(program.route.get())} onClose={close} />;
     case 'checks':
       return (
-        <Dialog title="About the checks" size="large" onClose={close}>
+        <Dialog title="About the checks" size="large" isText onClose={close}>
           <CheckCatalogue />
         </Dialog>
       );
