@@ -364,6 +364,30 @@ test('Escape keeps what was typed in a text and leaves it; one undo takes the wh
   for (const [name, text] of texts) await expect(field(page, name), name).toHaveValue(text);
 });
 
+test('beside the map and beside the matrix Escape keeps a text too, and what is selected', async ({ page }) => {
+  await openHome(page);
+  await makeBlankMap(page, 'Elsewhere');
+  await openOutline(page);
+  await make(page, ['G', 'Goal'], ['I', 'Work']);
+  for (const view of ['Map', 'Alignment']) {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type(`go to ${view}`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(field(page, 'Title')).toHaveValue('Work');
+    const text = `Typed beside the ${view}`;
+    await field(page, 'Description').focus();
+    await page.keyboard.type(text);
+    await saved(page);
+    await page.keyboard.press('Escape');
+    await expect(field(page, 'Description')).not.toBeFocused();
+    await expect(field(page, 'Title')).toHaveValue('Work');
+    await expect(field(page, 'Description')).toHaveValue(text);
+    await page.keyboard.press('Control+Z');
+    await expect(field(page, 'Description')).toHaveValue('');
+  }
+});
+
 test('Escape gives back a number that cannot be read; what is typed and taken away again is no step', async ({
   page,
 }) => {
