@@ -70,7 +70,11 @@ export function permittedRelations(from: KindName, to: KindName): readonly Relat
 }
 
 /** True where the table permits this relation between these two elements. */
-export function isPermitted(relation: Relation, from: Element, to: Element): boolean {
+export function isPermitted(
+  relation: Relation,
+  from: Pick<Element, 'id' | 'kind'>,
+  to: Pick<Element, 'id' | 'kind'>,
+): boolean {
   return from.id !== to.id && permittedRelations(from.kind, to.kind).includes(relation);
 }
 

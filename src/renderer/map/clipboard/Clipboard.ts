@@ -1,13 +1,14 @@
 import { createValue, type Value } from '#renderer/state/value.ts';
 import { notify } from '#renderer/ui/Notices.tsx';
 import { cardSizes } from '#shared/exchange/cardSize.ts';
-import { addElement } from '#shared/model/commands/addElement.ts';
+import { addElement, levelIn } from '#shared/model/commands/addElement.ts';
+import { addLink, type NewLink } from '#shared/model/commands/addLink.ts';
 import { type Clipping, copyElements } from '#shared/model/commands/clipping.ts';
 import { combine } from '#shared/model/commands/combine.ts';
 import { pasteClipping } from '#shared/model/commands/pasteClipping.ts';
 import { removeElements } from '#shared/model/commands/removeElements.ts';
 import type { Perspective } from '#shared/model/kinds/base.ts';
-import { type KindName, kindOf } from '#shared/model/kinds/registry.ts';
+import { type Element, type KindName, kindOf } from '#shared/model/kinds/registry.ts';
 import { bandBeside } from '#shared/model/lineage.ts';
 import { elementsInOrder } from '#shared/model/order.ts';
 import type { Arranging } from '../arrange/Arranging.ts';
@@ -17,6 +18,7 @@ import { kindAnswers } from '../capture/kindQuestion.ts';
 import { BESIDE, freeIn, freeSpot, type Spot } from '../capture/placement.ts';
 import { bandAt } from '../scene/bands.ts';
 import { grown, overlap, type Point, type Rect } from '../scene/geometry.ts';
+import type { PointerPlace } from '../tools/pointerPlace.ts';
 import type { Question } from '../tools/question.ts';
 import { marginsOf } from '../view/margins.ts';
 import { cardsOfLines, type PastedCard } from './pastedCards.ts';
@@ -29,18 +31,29 @@ const ASIDE = 28;
 /** Pasted cards stand in rows of so many. */
 const ROW = 5;
 
+/** A pasted table with the place at which the hand pointed, in px of the world. */
+export interface PendingTable {
+  readonly table: PastedTable;
+  readonly at: Point | null;
+}
+
 /** Copies and pastes through the events of the system's clipboard, which need no permission. */
 export class Clipboard {
   /** A pasted table that waits for a look; null where there is none. */
-  readonly preview = createValue<PastedTable | null>(null);
+  readonly preview = createValue<PendingTable | null>(null);
   readonly engine: MapEngine;
   readonly #arranging: Arranging;
   readonly #asking: Value<Question | null>;
-  readonly #pointer: () => Point | null;
+  readonly #pointer: () => PointerPlace | null;
   #pastes = 0;
   #lastPasted = '';
 
-  constructor(engine: MapEngine, arranging: Arranging, asking: Value<Question | null>, pointer: () => Point | null) {
+  constructor(
+    engine: MapEngine,
+    arranging: Arranging,
+    asking: Value<Question | null>,
+    pointer: () => PointerPlace | null,
+  ) {
     this.engine = engine;
     this.#arranging = arranging;
     this.#asking = asking;
@@ -119,58 +132,64 @@ export class Clipboard {
     return { x: Math.round(x), y: 0 };
   }
 
-  /** Makes cards of lines or of rows of a spreadsheet. */
+  /** Makes cards of lines or of rows of a spreadsheet, where the hand points now: the answer may lie elsewhere. */
   pasteText(text: string): void {
     const rows = rowsOf(text);
+    const at = this.#pointer()?.world(true) ?? null;
     const table = tableOf(rows);
     if (table !== null) {
-      this.preview.set(table);
+      this.preview.set({ table, at });
       return;
     }
-    const { camera } = this.engine;
-    const count = cardsOfLines(rows, 'note').length;
+    const { camera, scene } = this.engine;
+    const newId = () => crypto.randomUUID();
+    const count = cardsOfLines(rows, 'note', newId).length;
     if (count === 0) return;
+    const hand = this.#pointer()?.canvas() ?? null;
+    const level = at === null ? 'business' : levelIn(bandAt(scene.bands, at.y).perspective);
     this.#asking.set({
       title: count === 1 ? 'Make a card of it' : `Make ${count} cards`,
-      at: { x: camera.width / 2 - 110, y: camera.height / 3 },
-      answers: kindAnswers(),
-      choose: (kind) => this.place(cardsOfLines(rows, kind as KindName)),
+      at: hand ?? { x: camera.width / 2 - 110, y: camera.height / 3 },
+      answers: kindAnswers(level === 'business' ? 'businessGoal' : 'digitalGoal'),
+      choose: (kind) => this.place(cardsOfLines(rows, kind as KindName, newId), at),
     });
   }
 
-  /** Places new cards in rows, as one step. */
-  place(cards: readonly PastedCard[]): void {
-    const spots = this.#spotsFor(cards);
+  /**
+   * Places new cards in rows, with the links that they came with, as one step.
+   * @param at where the hand pointed when they were pasted, in px of the world
+   */
+  place(cards: readonly PastedCard[], at: Point | null, links: readonly NewLink[] = []): void {
+    const spots = this.#spotsFor(cards, at);
     const label = cards.length === 1 ? 'paste card' : `paste ${cards.length} cards`;
     const { document: map } = this.engine.store.getState();
-    const commands = cards.map((card, i) => (d: typeof map) => {
-      return addElement(d, { ...card, ...(spots[i] as Spot), id: crypto.randomUUID() });
-    });
+    const commands = [
+      ...cards.map((card, i) => (d: typeof map) => addElement(d, { ...card, ...(spots[i] as Spot) })),
+      ...links.map((link) => (d: typeof map) => addLink(d, link)),
+    ];
     if (!this.#arranging.place(combine(map, label, commands))) return;
     this.engine.zoomToCards(this.engine.view.getState().ids, marginsOf(this.engine.root), 0, 1);
     this.engine.root?.focus({ preventScroll: true });
   }
 
-  #spotsFor(cards: readonly PastedCard[]): Spot[] {
+  #spotsFor(cards: readonly PastedCard[], at: Point | null): Spot[] {
     const { scene, view, camera, root } = this.engine;
-    const at = this.#pointer();
     const near = scene.cards.get(view.getState().ids.at(-1) ?? '');
+    const pointed = at === null ? null : bandAt(scene.bands, at.y).perspective;
     const left = at?.x ?? near?.x ?? viewRect(camera).x + marginsOf(root).left / camera.zoom;
     const placed = new Map<Perspective, Rect[]>();
-    return cards.map(({ kind }) => {
-      const perspective =
-        at !== null
-          ? bandAt(scene.bands, at.y).perspective
-          : near !== undefined
-            ? bandBeside(kind, near.element)
-            : kind === 'goal'
-              ? 'shareholder'
-              : (kindOf(kind).fields.perspective?.shape.unanswered() as Perspective);
+    return cards.map(({ kind, perspective: said }) => {
+      const perspective = said ?? pointed ?? bandFor(kind, near?.element);
       const own = placed.get(perspective) ?? [];
       placed.set(perspective, own);
       const size = cardSizes[kind];
       const isFree = freeIn(scene, perspective);
-      const top = at !== null ? at.y - scene.bands[perspective].origin : (near?.y ?? 0);
+      const top =
+        at !== null && perspective === pointed
+          ? at.y - scene.bands[perspective].origin
+          : at === null
+            ? (near?.y ?? 0)
+            : 0;
       const last = own.at(-1);
       const wanted =
         last === undefined
@@ -189,11 +208,17 @@ export class Clipboard {
   }
 }
 
+/** The band of a card that names none, where the hand points at none. */
+function bandFor(kind: KindName, near: Element | undefined): Perspective {
+  if (near !== undefined) return bandBeside(kind, near);
+  return kind === 'goal' ? 'shareholder' : (kindOf(kind).fields.perspective?.shape.unanswered() as Perspective);
+}
+
 /** Whether a clipboard event is meant for the map: the focus is not in a side panel or dialog, and no text is being written or selected. */
 function isForMap(event: ClipboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : document.activeElement;
   if (target?.closest('input, textarea, [contenteditable]') != null) return false;
-  if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return false;
+  if (document.querySelector('[role="dialog"], [role="alertdialog"]:not(.ui-notice)') !== null) return false;
   if ((getSelection()?.toString() ?? '') !== '') return false;
   return target === null || target.closest('.map') !== null || target.closest('aside') === null;
 }

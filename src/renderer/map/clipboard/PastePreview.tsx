@@ -4,56 +4,44 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { localDay } from '#renderer/ui/dates.ts';
 import { dayHabits, parseDay } from '#renderer/ui/dayEntry.ts';
-import { KindIcon } from '#renderer/ui/KindIcon.tsx';
 import { amountText } from '#renderer/ui/numbers.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { KindName } from '#shared/model/kinds/registry.ts';
 import { captureKinds } from '../capture/kindQuestion.ts';
 import { useValue } from '../tools/useValue.ts';
-import type { Clipboard } from './Clipboard.ts';
+import type { Clipboard, PendingTable } from './Clipboard.ts';
 import './clipboard.css';
-import { cardsOfTable } from './pastedCards.ts';
-import { type PastedField, type PastedTable, pastedFields } from './pastedTable.ts';
+import { PasteTable } from './PasteTable.tsx';
+import { readPasted } from './readPasted.ts';
 
 /** Before rows of a spreadsheet become cards: what each column is taken for, and what comes of the rows. */
 export function PastePreview({ clipboard }: { readonly clipboard: Clipboard }) {
-  const table = useValue(clipboard.preview);
-  return table === null ? null : <Preview clipboard={clipboard} table={table} />;
+  const pending = useValue(clipboard.preview);
+  return pending === null ? null : <Preview clipboard={clipboard} pending={pending} />;
 }
 
+/** So many rows are shown as they will be. */
 const SHOWN = 8;
-type Choice = PastedField | 'none';
+/** So many sentences about what cannot be read are shown; the list scrolls. */
+const MOST_PROBLEMS = 200;
 
-const fieldWords: Readonly<Record<Choice, string>> = {
-  title: 'Title',
-  kind: 'Kind',
-  owner: 'Owner',
-  start: 'Start',
-  end: 'End or due',
-  cost: 'Cost, once',
-  description: 'Description',
-  none: 'Leave out',
-};
-
-function Preview({ clipboard, table }: { readonly clipboard: Clipboard; readonly table: PastedTable }) {
+function Preview({ clipboard, pending }: { readonly clipboard: Clipboard; readonly pending: PendingTable }) {
+  const { table, at } = pending;
   const [fields, setFields] = useState(table.fields);
-  const [otherwise, setOtherwise] = useState<KindName>('initiative');
-  const read = useMemo(() => {
-    const [habits, today] = [dayHabits(), localDay(new Date())];
-    return { day: (text: string) => parseDay(text, habits, today), amount: (text: string) => parseAmount(text) };
+  const [otherwise, setOtherwise] = useState(table.kind);
+  const habits = useMemo(() => {
+    const [days, today] = [dayHabits(), localDay(new Date())];
+    return { day: (text: string) => parseDay(text, days, today), amount: (text: string) => parseAmount(text) };
   }, []);
-  const { cards, unread } = useMemo(
-    () => cardsOfTable(table, fields, otherwise, read),
-    [table, fields, otherwise, read],
-  );
+  const { rows, links, problems } = useMemo(() => {
+    const { document } = clipboard.engine.store.getState();
+    return readPasted(document, table, fields, otherwise, habits, () => crypto.randomUUID());
+  }, [clipboard, table, fields, otherwise, habits]);
+  const cards = rows.flatMap(({ card }) => (card === null ? [] : [card]));
   const close = () => {
     clipboard.preview.set(null);
     clipboard.engine.root?.focus({ preventScroll: true });
   };
-  const choose = (column: number, choice: Choice) =>
-    setFields(
-      fields.map((field, i) => (i === column ? (choice === 'none' ? null : choice) : field === choice ? null : field)),
-    );
   return (
     <Dialog
       title={`Paste ${amountText(table.rows.length, 'row', 'rows')} as cards`}
@@ -64,13 +52,14 @@ function Preview({ clipboard, table }: { readonly clipboard: Clipboard; readonly
           <Button onPress={close}>Cancel</Button>
           <Button
             variant="primary"
+            autoFocus
             isDisabled={cards.length === 0}
             onPress={() => {
               clipboard.preview.set(null);
-              clipboard.place(cards);
+              clipboard.place(cards, at, links);
             }}
           >
-            {cards.length === 0 ? 'Nothing to add' : `Add ${amountText(cards.length, 'card', 'cards')}`}
+            {cards.length === 0 ? 'Nothing to add' : `Add ${whatComes(cards.length, links.length)}`}
           </Button>
         </>
       }
@@ -82,61 +71,58 @@ function Preview({ clipboard, table }: { readonly clipboard: Clipboard; readonly
           onChange={setOtherwise}
           choices={captureKinds.map(({ kind, label }) => ({ key: kind, label }))}
         />
-        <div className="map-paste-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Card</th>
-                {table.headers.map((header, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name that is sure to be unique
-                  <th key={column} scope="col">
-                    <span className="map-paste-header">{header || `Column ${column + 1}`}</span>
-                    <Select<Choice>
-                      label={`What “${header}” holds`}
-                      hideLabel
-                      value={fields[column] ?? 'none'}
-                      onChange={(choice) => choose(column, choice)}
-                      choices={[...pastedFields, 'none' as const].map((key) => ({ key, label: fieldWords[key] }))}
-                    />
-                  </th>
+        <PasteTable table={table} fields={fields} onFields={setFields} read={rows} shown={SHOWN} />
+        <div className="map-paste-notes" aria-live="polite">
+          <Notes
+            more={table.rows.length - SHOWN}
+            untitled={table.rows.length - cards.length}
+            hasTitle={fields.includes('title')}
+          />
+          {problems.length === 0 ? null : (
+            <>
+              <p className="map-paste-trouble">
+                {amountText(problems.length, 'thing could not be read and is', 'things could not be read and are')} left
+                out; the rest is taken.
+              </p>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard */}
+              <ul tabIndex={0} aria-label="What could not be read">
+                {problems.slice(0, MOST_PROBLEMS).map((problem, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same
+                  <li key={i}>
+                    <bdi>{problem}</bdi>
+                  </li>
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.slice(0, SHOWN).map((row, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name
-                <tr key={i}>
-                  <td>
-                    <KindSign kind={cardsOfTable({ ...table, rows: [row] }, fields, otherwise, read).cards[0]?.kind} />
-                  </td>
-                  {table.headers.map((_, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                    <td key={column} className={fields[column] == null ? 'is-left-out' : undefined}>
-                      {row[column] ?? ''}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+                {problems.length > MOST_PROBLEMS ? (
+                  <li>And {amountText(problems.length - MOST_PROBLEMS, 'more thing', 'more things')}.</li>
+                ) : null}
+              </ul>
+            </>
+          )}
         </div>
-        <p className="map-paste-notes">
-          {table.rows.length > SHOWN ? `And ${amountText(table.rows.length - SHOWN, 'more row', 'more rows')}. ` : ''}
-          {unread > 0
-            ? `${amountText(unread, 'date or amount', 'dates or amounts')} could not be read and stay empty.`
-            : ''}
-        </p>
       </div>
     </Dialog>
   );
 }
 
-function KindSign({ kind }: { readonly kind: KindName | undefined }) {
-  if (kind === undefined) return <span className="muted">–</span>;
-  const label = captureKinds.find((one) => one.kind === kind)?.label ?? '';
-  return (
-    <span className="map-paste-kind">
-      <KindIcon form={kind === 'goal' ? 'businessGoal' : kind} size={14} /> {label}
-    </span>
-  );
+function whatComes(cards: number, links: number): string {
+  const made = amountText(cards, 'card', 'cards');
+  return links === 0 ? made : `${made} and ${amountText(links, 'link', 'links')}`;
+}
+
+/** What else is to be known of the rows. @param more rows that are not shown */
+function Notes({
+  more,
+  untitled,
+  hasTitle,
+}: {
+  readonly more: number;
+  readonly untitled: number;
+  readonly hasTitle: boolean;
+}) {
+  if (!hasTitle) return <p className="map-paste-trouble">One column has to hold the title.</p>;
+  const sentences = [
+    ...(more > 0 ? [`And ${amountText(more, 'more row', 'more rows')}.`] : []),
+    ...(untitled > 0 ? [`${amountText(untitled, 'row', 'rows')} without a title left out.`] : []),
+  ];
+  return sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>;
 }

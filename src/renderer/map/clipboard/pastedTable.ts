@@ -1,17 +1,20 @@
+import { clientFields, guessSheet } from '#shared/exchange/workbook/clientMapping.ts';
 import type { KindName } from '#shared/model/kinds/registry.ts';
 
-/** Fields that a pasted column can fill. */
-export const pastedFields = ['title', 'kind', 'owner', 'start', 'end', 'cost', 'description'] as const;
-export type PastedField = (typeof pastedFields)[number];
+/** Fields that a pasted column can fill: those of a client's own sheet, but for ids, since pasted rows are new cards. */
+export const pastedFields = clientFields().filter(({ field }) => field !== 'id');
 
 /** Pasted text as rows: lines of text have one cell each. */
 export type Rows = readonly (readonly string[])[];
 
-/** A table with a header: what each column holds, null where that is not known. */
+/** A table with a header, its columns matched as those of a client's own sheet are. */
 export interface PastedTable {
   readonly headers: readonly string[];
-  readonly fields: readonly (PastedField | null)[];
+  /** What each column holds; null where that is not known. */
+  readonly fields: readonly (string | null)[];
   readonly rows: Rows;
+  /** What rows become that name no kind. */
+  readonly kind: KindName;
 }
 
 /** More rows than these are no paste but an import. */
@@ -53,51 +56,19 @@ export function rowsOf(text: string): Rows {
   return rows.slice(0, MOST_ROWS);
 }
 
-const names: Readonly<Record<PastedField, readonly string[]>> = {
-  title: ['title', 'name', 'initiative', 'project', 'goal', 'objective', 'kpi', 'measure', 'activity', 'what', 'task'],
-  kind: ['kind', 'type', 'category', 'element'],
-  owner: ['owner', 'responsible', 'lead', 'who', 'accountable', 'assignee', 'person'],
-  start: ['start', 'start date', 'from', 'begin', 'begins', 'starts'],
-  end: ['end', 'end date', 'to', 'due', 'due date', 'until', 'finish', 'deadline', 'ends', 'target date'],
-  cost: ['cost', 'costs', 'budget', 'price', 'amount', 'one-off cost', 'investment', 'planned cost'],
-  description: ['description', 'notes', 'note', 'comment', 'details', 'scope'],
-};
-
-function fieldNamed(header: string): PastedField | null {
-  const plain = header
-    .toLowerCase()
-    .replace(/\(.*?\)|[:*]/g, '')
-    .trim();
-  return pastedFields.find((field) => names[field].includes(plain)) ?? null;
-}
-
 /** The table that rows are, where their first row names columns that are known, the title among them; else null. */
 export function tableOf(rows: Rows): PastedTable | null {
   const [headers, ...body] = rows;
   if (headers === undefined || headers.length < 2 || body.length === 0) return null;
-  const taken = new Set<PastedField>();
-  const fields = headers.map((header) => {
-    const field = fieldNamed(header);
-    if (field === null || taken.has(field)) return null;
-    taken.add(field);
-    return field;
-  });
-  return taken.has('title') && taken.size >= 2 ? { headers, fields, rows: body } : null;
-}
-
-const kindNames: readonly (readonly [KindName, RegExp])[] = [
-  ['goal', /^(business |digital |strategic )?(goal|objective)s?$/],
-  ['initiative', /^(initiative|project|activity|action|program of work)s?$/],
-  ['program', /^(community )?program(me)?s?$|^communit(y|ies)$/],
-  ['kpi', /^(kpi|measure|metric|indicator)s?$/],
-  ['capability', /^(capability|capabilities|enabler|skill)s?$/],
-  ['note', /^(note|remark|comment)s?$/],
-];
-
-/** The kind that a cell names; null where it names none. */
-export function kindNamed(cell: string): KindName | null {
-  const plain = cell.trim().toLowerCase();
-  return kindNames.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const mapping = guessSheet(
+    { name: '', isHidden: false, rows: rows.map((cells, i) => ({ number: i + 1, cells })) },
+    1,
+  );
+  if (mapping === null) return null;
+  const given = new Map(mapping.columns.map(({ column, field }) => [column, field === 'id' ? null : field]));
+  const fields = headers.map((_, column) => given.get(column) ?? null);
+  const known = fields.filter((field) => field !== null).length;
+  return known < 2 ? null : { headers, fields, rows: body, kind: mapping.kind };
 }
 
 /** A line without what marks it as an entry of a list: bullets, numbers, boxes. */

@@ -45,7 +45,7 @@ export class MapTools {
     this.capture = new Capture(engine, () => this.#pointer?.world() ?? null);
     this.spotlight = new Spotlight(engine.view);
     this.arranging = new Arranging(engine);
-    this.clipboard = new Clipboard(engine, this.arranging, this.asking, () => this.#pointer?.world() ?? null);
+    this.clipboard = new Clipboard(engine, this.arranging, this.asking, () => this.#pointer);
     this.presenting = new Presenting(engine, evaluation, this.spotlight);
     this.tidying = new Tidying(engine);
     this.finding = new Finding(engine, this.spotlight);

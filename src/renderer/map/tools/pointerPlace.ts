@@ -6,10 +6,15 @@ const MEANT = 8;
 
 /** Where the hand points on the empty canvas. */
 export interface PointerPlace {
-  /** Px of the world; null where the hand is elsewhere, on a card, or has not moved since the selection changed. */
-  world(): Point | null;
+  /**
+   * Px of the world; null where the hand is elsewhere, on a card, or has not moved since the selection changed.
+   * @param alsoOnCards a place on a card counts as well: what comes there finds a place beside it
+   */
+  world(alsoOnCards?: boolean): Point | null;
   /** Px of the window; null where the hand is not on the canvas. */
   client(): Point | null;
+  /** Px of the canvas; null where the hand is not on it. */
+  canvas(): Point | null;
   stop(): void;
 }
 
@@ -30,8 +35,13 @@ export function followPointer(root: HTMLElement, engine: MapEngine): PointerPlac
   });
   return {
     client: () => last,
-    world() {
-      if (last === null || engine.cardUnder(last) !== null) return null;
+    canvas() {
+      if (last === null) return null;
+      const { left, top } = root.getBoundingClientRect();
+      return { x: last.x - left, y: last.y - top };
+    },
+    world(alsoOnCards = false) {
+      if (last === null || (!alsoOnCards && engine.cardUnder(last) !== null)) return null;
       const chosen = engine.view.getState().ids.length > 0;
       const meant = used === null || Math.hypot(last.x - used.x, last.y - used.y) >= MEANT;
       if (chosen && !meant) return null;

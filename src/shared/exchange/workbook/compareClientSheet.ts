@@ -1,14 +1,29 @@
 import type { MapDocument } from '#shared/model/document.ts';
 import type { Element } from '#shared/model/kinds/registry.ts';
-import { isPermitted, type Link, linkKey, type Relation } from '#shared/model/link.ts';
+import { type Link, linkKey } from '#shared/model/link.ts';
 import type { AnyRecord } from '#shared/model/tables.ts';
 import type { Id } from '#shared/model/values.ts';
-import { type ClientKind, type ClientMapping, clientKinds, columnsByField, kindOfText } from './clientMapping.ts';
+import {
+  type ClientKind,
+  type ClientMapping,
+  clientKinds,
+  columnsByField,
+  kindOfText,
+  placesFor,
+} from './clientMapping.ts';
 import type { Column } from './columns.ts';
-import { compareFields, compareNew, type MatchedRow, matchRows, type SheetsSeen, takenIds } from './compareRecords.ts';
+import {
+  compareFields,
+  compareNew,
+  linkName,
+  type MatchedRow,
+  matchRows,
+  type SheetsSeen,
+  takenIds,
+} from './compareRecords.ts';
 import { type CompareOptions, Comparison, shownText } from './comparison.ts';
 import { FreePlaces } from './freePlaces.ts';
-import { splitList } from './listText.ts';
+import { linkingFields, namedEnds } from './namedLinks.ts';
 import type { Preview } from './preview.ts';
 import type { RecordRow, RecordRows } from './recordRows.ts';
 import { comparableTitle, type Named } from './references.ts';
@@ -100,13 +115,7 @@ function tablesOf(comparison: Comparison, mapping: ClientMapping, rows: readonly
     const sheet = recordSheets.find(({ home }) => 'kind' in home && home.kind === kind);
     const own = byKind.get(kind);
     if (sheet === undefined || own === undefined) return [];
-    const fields = columnsByField(kind);
-    const places = new Map(
-      mapping.columns.flatMap(({ column, field }) => {
-        const target = field === null ? undefined : fields.get(field);
-        return target === undefined ? [] : [[target, column] as const];
-      }),
-    );
+    const places = placesFor(kind, mapping.columns);
     const idPlace = placeOf(mapping, 'id');
     const toRow = ({ number, cells }: RowContent): RecordRow => {
       const idText = idPlace === undefined ? '' : textOfCell(cells[idPlace] ?? null).trim();
@@ -157,8 +166,6 @@ function expect(
   return fresh;
 }
 
-const relations: readonly Relation[] = ['supports', 'measures', 'dependsOn'];
-
 /** The links that a row names by titles. */
 function compareLinks(
   comparison: Comparison,
@@ -171,44 +178,23 @@ function compareLinks(
   const row = rows.get(match.row.row);
   const from = elementOf(match.id);
   if (row === undefined || from === undefined) return;
-  for (const relation of relations) {
-    const place = placeOf(mapping, `link:${relation}`);
+  for (const [field, relation] of linkingFields) {
+    const place = placeOf(mapping, field);
     const cell = place === undefined ? null : (row.cells[place] ?? null);
     if (isBlankCell(cell)) continue;
-    for (const title of titlesIn(comparison, textOfCell(cell))) {
-      const found = comparison.resolve('elements', title);
-      const to = 'id' in found ? elementOf(found.id) : undefined;
-      if (to === undefined) {
-        const why =
-          'problem' in found && found.problem === 'several' ? 'is the name of several' : 'names nothing on the map';
-        comparison.list(match.place, undefined, `“${title}” ${why}, so it was not linked`);
-        continue;
-      }
-      const link: Link = { id: comparison.newId(), from: from.id, to: to.id, relation, strength: 2, rationale: '' };
+    const naming = { resolve: (title: string) => comparison.resolve('elements', title), elementOf };
+    const { ends, problems } = namedEnds(from, relation, textOfCell(cell), naming);
+    for (const problem of problems) comparison.list(match.place, undefined, problem);
+    for (const end of ends) {
+      const link: Link = { id: comparison.newId(), from: from.id, ...end, strength: 2, rationale: '' };
       if (known.has(linkKey(link))) continue;
-      if (!isPermitted(relation, from, to)) {
-        comparison.list(match.place, undefined, `“${title}” cannot be linked in this way`);
-        continue;
-      }
       known.add(linkKey(link));
       comparison.additions.push({
         key: `add/links/${link.id}`,
         ...match.place,
-        name: `“${from.title}” ${relation === 'dependsOn' ? 'depends on' : relation} “${to.title}”`,
+        name: linkName(link, { elementOf }),
         what: { table: 'links', record: link },
       });
     }
   }
-}
-
-/** Titles separated by semicolons or line breaks; by commas only where the whole is no title itself. */
-function titlesIn(comparison: Comparison, text: string): string[] {
-  return splitList(text).flatMap((item) =>
-    'id' in comparison.resolve('elements', item)
-      ? [item]
-      : item
-          .split(',')
-          .map((part) => part.trim())
-          .filter((part) => part !== ''),
-  );
 }

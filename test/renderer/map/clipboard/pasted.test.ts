@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import { cardsOfLines, cardsOfTable } from '#renderer/map/clipboard/pastedCards.ts';
-import { kindNamed, rowsOf, tableOf } from '#renderer/map/clipboard/pastedTable.ts';
-
-const read = {
-  day: (text: string) => (text === '' ? null : /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined),
-  amount: (text: string) => (text === '' ? null : /^\d+$/.test(text) ? Number(text) : undefined),
-};
+import { cardsOfLines } from '#renderer/map/clipboard/pastedCards.ts';
+import { rowsOf, tableOf } from '#renderer/map/clipboard/pastedTable.ts';
 
 test('each line is a card, without what marks it as part of a list', () => {
   const rows = rowsOf('- Open a forum\r\n\r\n* Train “staff”\n3. Hire two\n[x] Done\n   \nPlain, with a comma\n');
-  expect(cardsOfLines(rows, 'initiative').map(({ title }) => title)).toEqual([
+  expect(cardsOfLines(rows, 'initiative', () => 'id').map(({ title }) => title)).toEqual([
     'Open a forum',
     'Train “staff”',
     'Hire two',
@@ -26,50 +21,33 @@ test('quoted cells keep their lines, tabs and quotes', () => {
   expect(rowsOf('"A quote" begins this line')).toEqual([['"A quote" begins this line']]);
 });
 
-test('a header that names known columns makes a table; anything else does not', () => {
-  const table = tableOf(rowsOf('Project\tResponsible\tStart date\tBudget (EUR)\tFoo\nApp\tAnn\t2027-01-01\t12\tx'));
-  expect(table?.fields).toEqual(['title', 'owner', 'start', 'cost', null]);
+test('a header that names known columns makes a table, by the words for a client’s own sheet; anything else does not', () => {
+  const table = tableOf(rowsOf('Project\tResponsible:\tStart date\tBudget (EUR)\tFoo\nApp\tAnn\t2027-01-01\t12\tx'));
+  expect(table?.fields).toEqual(['title', 'owner', 'start', 'cost.oneOff', null]);
+  expect(table?.kind).toBe('initiative');
+  expect(tableOf(rowsOf('KPI\tOwner\nNPS\tAnn'))?.kind).toBe('kpi');
   expect(tableOf(rowsOf('App\tAnn\nForum\tBob'))).toBeNull();
   expect(tableOf(rowsOf('Title\nApp'))).toBeNull();
   expect(tableOf(rowsOf('Title\tOwner'))).toBeNull();
 });
 
-test('a table becomes cards of the kinds that it names, with the fields that they have', () => {
+test('status, perspective and what is supported are known columns; an id is none, since pasted rows are new', () => {
   const table = tableOf(
-    rowsOf(
-      'Name\tType\tOwner\tStart\tDue\tCost\nApp\tProject\tAnn\t2027-01-01\t2027-06-30\t900\nNPS\tKPI\tBob\t\t\t\nSales\tGoal\t\t\t2028-01-01\t5\n\t\tNobody\t\t\t',
-    ),
+    rowsOf('ID\tTitle\tKind\tOwner\tStatus\tStart\tEnd\tCost\tPerspective\tSupports\n1\tApp\t\t\t\t\t\t\t\tGrow'),
   );
-  if (table === null) throw new Error('the table was not recognized');
-  const { cards, unread } = cardsOfTable(table, table.fields, 'note', read);
-  expect(unread).toBe(0);
-  expect(cards).toEqual([
-    {
-      kind: 'initiative',
-      title: 'App',
-      values: { owner: 'Ann', start: '2027-01-01', end: '2027-06-30', cost: { oneOff: 900, perYear: null } },
-    },
-    { kind: 'kpi', title: 'NPS', values: { owner: 'Bob' } },
-    { kind: 'goal', title: 'Sales', values: { due: '2028-01-01' } },
-  ]);
-});
-
-test('what cannot be read is left empty and counted', () => {
-  const table = tableOf(rowsOf('Title\tStart\tCost\nApp\tsoon\tmuch\nForum\t2027-01-01\t-'));
-  if (table === null) throw new Error('the table was not recognized');
-  const { cards, unread } = cardsOfTable(table, table.fields, 'initiative', read);
-  expect(unread).toBe(3);
-  expect(cards[0]?.values).toEqual({});
-});
-
-test('kinds go by the names that people give them', () => {
-  expect(['Objective', 'KPIs', 'Community', 'community programme', 'Metric', 'Enabler', 'cat'].map(kindNamed)).toEqual([
-    'goal',
-    'kpi',
-    'program',
-    'program',
-    'kpi',
-    'capability',
+  expect(table?.fields).toEqual([
     null,
+    'title',
+    'kind',
+    'owner',
+    'status',
+    'start',
+    'end',
+    'cost.oneOff',
+    'perspective',
+    'link:supports',
   ]);
+  expect(tableOf(rowsOf('Title\tGoal\nApp\tGrow'))?.fields).toEqual(['title', 'link:supports']);
+  expect(tableOf(rowsOf('Title\tServes\nApp\tGrow; Reach'))?.fields).toEqual(['title', 'link:supports']);
+  expect(tableOf(rowsOf('Title\tServes\nApp\tLower cost of service'))?.fields).toEqual(['title', 'serves']);
 });

@@ -92,6 +92,51 @@ describe('a client’s own sheet', () => {
     ]);
   });
 
+  it('says “serves” of goals and “supports” of everything; a KPI that supports something measures it', () => {
+    const plan = readCsv('Type,Name,Serves\nKPI,Visits,Launch the forum\nSkill,Coding,Launch the forum\n', 'Plan');
+    const guess = guessMapping(plan);
+    if (guess === null) throw new Error('no mapping');
+    expect(guess.columns.map(({ field }) => field)).toEqual(['kind', 'title', 'link:supports']);
+    expect(compareClientSheet(smallMap, plan, guess, { newId }).additions.map(({ name }) => name)).toEqual([
+      'KPI “Visits”',
+      'Capability “Coding”',
+      '“Visits” measures “Launch the forum”',
+      '“Coding” enables “Launch the forum”',
+    ]);
+    const own = guessMapping(readCsv('Type,Name,Serves\nProgram,Forum,"Lower cost of service"\n', 'Plan'));
+    expect(own?.columns.at(-1)?.field).toBe('serves');
+  });
+
+  it('gives its one column of last days to whatever each kind calls it', () => {
+    const plan = readCsv(
+      'Type,Name,End\nGoal,Reach,2027-06-30\nProject,Site,2027-03-31\nKPI,Visits,2027-12-31\n',
+      'Plan',
+    );
+    const guess = guessMapping(plan);
+    if (guess === null) throw new Error('no mapping');
+    const { additions } = compareClientSheet(smallMap, plan, guess, { newId });
+    expect(additions.map(({ what }) => ('record' in what ? what.record : null))).toMatchObject([
+      { due: '2027-06-30' },
+      { end: '2027-03-31' },
+      { target: { date: '2027-12-31' } },
+    ]);
+  });
+
+  it('names what it cannot read of choices, numbers for bands among them', () => {
+    const plan = readCsv(
+      'Name,Status,Perspective,Owner (lead)\nSite,Soonish,2,Ann\nShop,in work,Customer perspective,Bob\n',
+      'P',
+    );
+    const guess = guessMapping(plan);
+    if (guess === null) throw new Error('no mapping');
+    const { additions, unreadable } = compareClientSheet(smallMap, plan, guess, { newId });
+    expect(additions.map(({ what }) => ('record' in what ? what.record : null))).toMatchObject([
+      { title: 'Site', status: 'idea', owner: 'Ann' },
+      { title: 'Shop', status: 'active', perspective: 'customer', owner: 'Bob' },
+    ]);
+    expect(unreadable.map(({ field }) => field)).toEqual(['Status', 'Perspective']);
+  });
+
   it('that is our own CSV changes nothing', () => {
     const content = readCsv(workCsv(evaluate(smallMap, '2026-07-01')), 'plan');
     const guess = guessMapping(content);
