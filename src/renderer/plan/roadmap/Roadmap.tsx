@@ -26,7 +26,7 @@ import { type RoadmapRow, roadmapRows, type WorkRow } from './roadmapRows.ts';
 import { milestoneDay } from './rowWishes.ts';
 import { snapUnitAt } from './snapping.ts';
 import { Troubles } from './Troubles.tsx';
-import { extentOf, roomyExtent, ZOOM_STEP, type Zoom, zoomOf, zoomPx } from './timeScale.ts';
+import { axisExtent, extentOf, joinedExtent, roomyExtent, ZOOM_STEP, type Zoom, zoomOf, zoomPx } from './timeScale.ts';
 import { type OpenPanel, usePointer } from './usePointer.ts';
 import { type TimeMemory, useTimeView } from './useTimeView.ts';
 
@@ -57,10 +57,15 @@ export function Roadmap(props: PlanPageProps) {
   const isGrouped = settings.group !== 'none';
   const rows = useMemo(() => roadmapRows(plan.groups, isGrouped, closed), [plan.groups, isGrouped, closed]);
   const { asOf } = judged;
-  const extent = useMemo(() => extentOf(plan.all, document.map.horizon, asOf), [plan.all, document.map.horizon, asOf]);
+  const { horizon } = document.map;
   const shownExtent = useMemo(
     () => roomyExtent(extentOf(plan.work, { start: null, end: null }, asOf)),
     [plan.work, asOf],
+  );
+  const extent = useMemo(
+    // What a filter leaves may lie farther away than all the rest.
+    () => joinedExtent(axisExtent(extentOf(plan.all, horizon, asOf), dayNumber(asOf)), shownExtent),
+    [plan.all, horizon, asOf, shownExtent],
   );
   const time = useTimeView(scroller, {
     extent,

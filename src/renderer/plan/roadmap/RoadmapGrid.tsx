@@ -17,7 +17,7 @@ import type { MapDocument } from '#shared/model/document.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import type { Id } from '#shared/model/values.ts';
 import { Arrows } from './Arrows.tsx';
-import { barShape } from './barShape.ts';
+import { barShape, heldToAxis } from './barShape.ts';
 import { type GroupSpan, groupSpans } from './groupSpans.ts';
 import { HEAD, ROW } from './layout.ts';
 import type { RoadmapActions } from './RoadmapActions.ts';
@@ -208,7 +208,7 @@ export function RoadmapGrid(props: RoadmapGridProps) {
 
   function barOf(span: GroupSpan) {
     const x = xOf(scale, dayNumber(span.start));
-    return { x, width: xOf(scale, dayNumber(span.end) + 1) - x };
+    return heldToAxis({ x, width: xOf(scale, dayNumber(span.end) + 1) - x }, scale);
   }
 
   function pressKey(event: KeyboardEvent) {

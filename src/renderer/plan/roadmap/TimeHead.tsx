@@ -38,9 +38,11 @@ export const TimeHead = memo(function TimeHead({ scale, ticks, left, asOf, isTod
           {isCovered(tick) ? '' : tick.label}
         </div>
       ))}
-      <span className="roadmap-today-flag" style={{ left: now }}>
-        {flag}
-      </span>
+      {now < 0 || now > widthOf(scale) ? null : (
+        <span className="roadmap-today-flag" style={{ left: now }}>
+          {flag}
+        </span>
+      )}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { addMonths, dayNumber, dayOfNumber, firstOfMonth, monthOf } from '#shared/analysis/calendar.ts';
+import { addMonths, dayNumber, dayOfNumber, firstOfMonth, LAST_DAY, monthOf } from '#shared/analysis/calendar.ts';
 import type { Work } from '#shared/model/kinds/registry.ts';
 import type { MapInfo } from '#shared/model/mapInfo.ts';
 import type { Day } from '#shared/model/values.ts';
@@ -23,12 +23,16 @@ export const zoomPx: Readonly<Record<Zoom, number>> = { weeks: 12, months: 3.6, 
 /** By how much a step of the zoom widens a day. */
 export const ZOOM_STEP = 1.3;
 
-const MIN_PX = 0.1;
+const MIN_PX = 0.02;
 const MAX_PX = 40;
 /** Below so many px of a day the next wider zoom begins. */
 const LEAST: Readonly<Record<Zoom, number>> = { weeks: 7, months: 1.6, quarters: 0.5, years: 0 };
 /** Days outside these years around today are left off the axis: one mistyped year must not stretch it without end. */
-const YEARS_AROUND = 60;
+const DAYS_AROUND = 60 * 365.25;
+/** From work that lies farther away, all of it, the axis leads back to today if it is no longer than these days. */
+const REACH = 200 * 365.25;
+/** The longest axis (days) that can be drawn at every zoom. */
+const LONGEST = 2 * REACH;
 /** Px of empty time on either side, to drag into. */
 const MARGIN = 480;
 
@@ -62,26 +66,33 @@ export interface Extent {
   readonly last: number;
 }
 
-/** What the axis has to show. Days far from today are left out. */
+/**
+ * What a plan has to show: its days with today, those far from today left out. Where all of them are far, those around
+ * the one that is nearest.
+ */
 export function extentOf(work: Iterable<Work>, horizon: MapInfo['horizon'], today: Day): Extent {
   const now = dayNumber(today);
-  const [least, most] = [addMonths(today, -12 * YEARS_AROUND), addMonths(today, 12 * YEARS_AROUND)];
-  let [first, last] = [now, now];
-  const take = (day: Day | null) => {
-    if (day === null) return;
-    const number = dayNumber(day);
-    if (number < least || number > most) return;
-    first = Math.min(first, number);
-    last = Math.max(last, number);
-  };
-  take(horizon.start);
-  take(horizon.end);
+  const days: number[] = [];
   for (const { start, end, milestones } of work) {
-    take(start);
-    take(end);
-    for (const { due } of milestones) take(due);
+    for (const day of [start, end, ...milestones.map(({ due }) => due)]) if (day !== null) days.push(dayNumber(day));
+  }
+  const farther = (a: number, b: number) => Math.abs(a - now) - Math.abs(b - now);
+  const nearest = days.reduce((best, day) => (farther(day, best) < 0 ? day : best), days[0] ?? now);
+  const anchor = Math.abs(nearest - now) > DAYS_AROUND ? nearest : now;
+  let [first, last] = [anchor, anchor];
+  for (const day of [horizon.start, horizon.end]) if (day !== null) days.push(dayNumber(day));
+  for (const day of days) {
+    if (Math.abs(day - anchor) > DAYS_AROUND) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
   }
   return { first, last };
+}
+
+/** What the axis has to hold for an extent to be shown: today too, unless that lies centuries away. @param today a day number */
+export function axisExtent(extent: Extent, today: number): Extent {
+  const way = Math.max(extent.first - today, today - extent.last);
+  return way > REACH ? extent : joinedExtent(extent, { first: today, last: today });
 }
 
 /** Days that are shown of a plan at least when it is to fit: a day alone would fill the view. */
@@ -94,10 +105,14 @@ export function roomyExtent({ first, last }: Extent): Extent {
   return { first: first - before, last: last + missing - before };
 }
 
-/** An extent that holds both: while a roadmap is open its axis grows and never shrinks under the hand. */
+/**
+ * An extent that holds both: while a roadmap is open its axis grows and never shrinks under the hand. Where that would be
+ * more than can be drawn, the second.
+ */
 export function joinedExtent(a: Extent, b: Extent): Extent {
   if (a.first <= b.first && a.last >= b.last) return a;
-  return { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+  const both = { first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) };
+  return both.last - both.first > LONGEST ? b : both;
 }
 
 /**
@@ -106,8 +121,10 @@ export function joinedExtent(a: Extent, b: Extent): Extent {
  */
 export function scaleFor({ first, last }: Extent, px: number, room: number): TimeScale {
   const margin = Math.ceil(MARGIN / px);
-  const from = monthStart(first - margin);
-  const to = nextMonthStart(Math.max(last + margin, from + Math.ceil(room / px)));
+  const seen = Math.ceil(room / px);
+  // There is no room after the last day that can be named, so it is made before.
+  const from = monthStart(Math.min(first - margin, LAST_DAY - seen));
+  const to = nextMonthStart(Math.max(last + margin, from + seen));
   return { from, to, px };
 }
 

@@ -29,7 +29,16 @@ export interface TickHabits {
 /** More quarters than any axis holds. */
 const QUARTERS = 2000;
 /** Px that a label of the kind takes with some air. */
-const ROOM = { day: 22, month: 34, monthLong: 84, quarter: 24, half: 24 } as const;
+const ROOM = {
+  day: 22,
+  month: 34,
+  monthLong: 84,
+  quarter: 24,
+  half: 24,
+  year: 34,
+  years: 48,
+  fiscalYears: 64,
+} as const;
 
 /**
  * The periods that lie between two days, whole: weeks in months, months in quarters, quarters in years, or parts of years
@@ -39,8 +48,8 @@ export function ticksOf(scale: TimeScale, from: number, to: number, habits: Tick
   const levels: Readonly<Record<Zoom, () => TimeTicks>> = {
     weeks: () => ({ major: monthTicks(from, to, habits, 'full'), minor: weekTicks(scale, from, to, habits) }),
     months: () => ({ major: quarterTicks(from, to, habits, true), minor: monthMinors(scale, from, to, habits) }),
-    quarters: () => ({ major: yearTicks(from, to, habits), minor: quarterTicks(from, to, habits, false) }),
-    years: () => ({ major: yearTicks(from, to, habits), minor: partsOfYears(scale, from, to, habits) }),
+    quarters: () => ({ major: yearTicks(scale, from, to, habits), minor: quarterTicks(from, to, habits, false) }),
+    years: () => ({ major: yearTicks(scale, from, to, habits), minor: partsOfYears(scale, from, to, habits) }),
   };
   return levels[zoomOf(scale.px)]();
 }
@@ -97,19 +106,25 @@ function quarterTicks(from: number, to: number, habits: TickHabits, withYear: bo
   });
 }
 
-/** Whole years: a year that has begun before is followed back to its beginning. */
-function yearTicks(from: number, to: number, habits: TickHabits): Tick[] {
+/** How many years are named together where one alone has no room for its name. */
+const YEARS = [2, 5, 10, 20, 50];
+
+/** Whole years, or whole decades and the like: one that has begun before is followed back to its beginning. */
+function yearTicks({ px }: TimeScale, from: number, to: number, habits: TickHabits): Tick[] {
+  const room = habits.yearStart === 1 ? ROOM.years : ROOM.fiscalYears;
+  const count = 365 * px >= ROOM.year ? 1 : (YEARS.find((years) => years * 365 * px >= room) ?? 100);
   return joined(
-    quartersOf(from - 366, to + 366, habits),
-    ({ year }) => year,
+    quartersOf(from - 366 * count, to + 366 * count, habits),
+    ({ fiscalYear }) => String(Math.floor(fiscalYear / count)),
     ({ year }) => year,
   ).filter(({ start, end }) => end > from && start < to);
 }
 
 /** Quarters, else halves, under the years; where neither has room, nothing. */
-function partsOfYears({ px }: TimeScale, from: number, to: number, habits: TickHabits): Tick[] {
+function partsOfYears(scale: TimeScale, from: number, to: number, habits: TickHabits): Tick[] {
+  const { px } = scale;
   if (91 * px >= ROOM.quarter) return quarterTicks(from, to, habits, false);
-  if (182 * px < ROOM.half) return yearTicks(from, to, habits).map((tick) => ({ ...tick, label: '' }));
+  if (182 * px < ROOM.half) return yearTicks(scale, from, to, habits).map((tick) => ({ ...tick, label: '' }));
   const half = ({ number }: FiscalQuarter) => (number <= 2 ? 'H1' : 'H2');
   return joined(quartersOf(from - 184, to + 184, habits), (quarter) => `${quarter.year} ${half(quarter)}`, half).filter(
     ({ start, end }) => end > from && start < to,

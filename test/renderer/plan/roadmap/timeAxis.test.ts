@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { barShape } from '#renderer/plan/roadmap/barShape.ts';
 import {
+  axisExtent,
   extentOf,
   fittingPx,
   heldPx,
@@ -14,7 +16,7 @@ import {
   zooms,
 } from '#renderer/plan/roadmap/timeScale.ts';
 import { ticksOf, weekStart } from '#renderer/plan/roadmap/timeTicks.ts';
-import { dayNumber, dayOfNumber } from '#shared/analysis/calendar.ts';
+import { dayNumber, dayOfNumber, LAST_DAY } from '#shared/analysis/calendar.ts';
 import { workOf } from './workOf.ts';
 
 const extent = { first: dayNumber('2026-02-10'), last: dayNumber('2027-05-20') };
@@ -51,6 +53,46 @@ describe('the time axis', () => {
       first: dayNumber('2026-11-22'),
       last: dayNumber('2026-11-22'),
     });
+  });
+
+  it('is around the work where all of it lies far from today, and leads back to today within reason', () => {
+    const far = [workOf({ start: '2127-01-31' }), workOf({ end: '2130-06-30' }), workOf({ end: '9999-12-31' })];
+    const held = extentOf(far, { start: '2026-01-01', end: '2027-12-31' }, today);
+    expect([held.first, held.last].map(dayOfNumber)).toEqual(['2127-01-31', '2130-06-30']);
+    expect(zoomOf(fittingPx(held, 900))).toBe('quarters');
+    const axis = axisExtent(held, dayNumber(today));
+    expect([axis.first, axis.last].map(dayOfNumber)).toEqual([today, '2130-06-30']);
+    const last = { first: LAST_DAY, last: LAST_DAY };
+    expect(axisExtent(last, dayNumber(today))).toBe(last);
+    expect(joinedExtent(axis, last)).toBe(last);
+  });
+
+  it('ends with the first and the last day that can be named, and fills the room there is', () => {
+    for (const px of [40, 3.6, 0.34, 0.02]) {
+      for (const day of [0, LAST_DAY]) {
+        const scale = scaleFor({ first: day, last: day }, px, 900);
+        expect(scale.from).toBeGreaterThanOrEqual(0);
+        expect(scale.to).toBeLessThanOrEqual(LAST_DAY + 1);
+        expect(widthOf(scale)).toBeGreaterThanOrEqual(900);
+        const { major, minor } = ticksOf(scale, scale.from, scale.to, { yearStart: 4, firstWeekday: 0 });
+        for (const list of [major, minor]) expect(list.at(-1)?.end).toBeGreaterThanOrEqual(scale.to - 366);
+      }
+    }
+  });
+
+  it('cuts off what of a bar lies far beyond it', () => {
+    const scale = scaleFor(extent, 40, 900);
+    const width = widthOf(scale);
+    const of = (start: string | null, end: string | null) => barShape({ start, end }, scale) ?? { x: 0, width: 0 };
+    const whole = of('0001-01-01', '9999-12-31');
+    expect(whole.x).toBeLessThan(0);
+    expect(whole.x + whole.width).toBeGreaterThan(width);
+    expect(whole.width).toBeLessThan(width + 5000);
+    expect(of('9999-01-01', null).x).toBeGreaterThan(width);
+    expect(of('9999-01-01', null).x).toBeLessThan(width + 5000);
+    expect(of(null, '0001-12-31').x).toBeLessThan(0);
+    expect(of('9999-12-31', '0001-01-01')).toMatchObject({ x: whole.x, isReversed: true });
+    expect(of('2026-03-01', '2026-03-31').width).toBe(31 * 40);
   });
 
   it('grows under the hand and never shrinks', () => {
@@ -126,6 +168,10 @@ describe('the periods of the axis', () => {
     }
     expect(labels(ticks(0.2).minor)).toEqual(['H2', 'H1']);
     expect(labels(ticks(0.1).minor)).toEqual(['', '']);
+    const century = { from: dayNumber('2021-01-01'), to: dayNumber('2121-01-01'), px: 0.02 };
+    const { major } = ticksOf(century, century.from, century.to, { yearStart: 1, firstWeekday: 1 });
+    expect(labels(major).slice(0, 4)).toEqual(['2020', '2030', '2040', '2050']);
+    expect(labels(major).length).toBe(11);
   });
 
   it('begin weeks on the day that the system says', () => {
