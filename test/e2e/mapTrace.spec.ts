@@ -126,3 +126,53 @@ test.describe('a presented band', () => {
     await expect(show.getByRole('heading')).toHaveText('Customer value');
   });
 });
+
+test.describe('a small window', () => {
+  test.use({ viewport: { width: 1024, height: 640 } });
+
+  test('beside the inspector the legend keeps its colors, with words where these have room', async ({ page }) => {
+    await openNewMap(page, 'Small', TEMPLATE);
+    await page.keyboard.press('v');
+    const legend = page.getByRole('region', { name: 'Legend' });
+    await expect(legend).toBeVisible();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Hold support cost');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary')).toBeVisible();
+    const line = legend.locator('.map-legend-line');
+    await expect(line.locator('.map-lens-sign')).toHaveCount(3);
+    await expect(line.getByText('Partly aligned')).toBeVisible();
+    await expect(legend.getByRole('switch', { name: 'Size by cost' })).toBeHidden();
+    expect((await legend.boundingBox())?.height).toBeLessThan(60);
+    // The owners have more names than room: their letters stay.
+    for (const _ of ['coverage', 'KPI', 'status', 'gear', 'theme', 'owner']) await page.keyboard.press('v');
+    await expect(line.locator('b').first()).toBeVisible();
+    await expect(line).not.toHaveClass(/has-words/);
+    // The list opens on it.
+    await legend.hover();
+    await expect(legend.getByRole('switch', { name: 'Size by cost' })).toBeVisible();
+    await legend.getByRole('button', { name: /^Marcus Oyelaran/ }).click();
+    expect(await page.locator('.map-card.is-selected').count()).toBeGreaterThan(0);
+  });
+});
+
+test.describe('a usual window', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('a legend that comes up covers no card where there is a free place', async ({ page }) => {
+    await openNewMap(page, 'Usual', TEMPLATE);
+    await page.keyboard.press('v');
+    const legend = page.getByRole('region', { name: 'Legend' });
+    await expect(legend).toHaveAttribute('data-corner', 'bottom-left');
+    // Clear of the words of a trace too.
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Searchable answers');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('t');
+    const trace = await page.getByRole('region', { name: 'Trace' }).boundingBox();
+    const box = await legend.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(trace?.y ?? 0);
+  });
+});

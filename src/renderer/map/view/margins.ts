@@ -12,7 +12,8 @@ const AWAY = 12;
  */
 export function marginsOf(surface: HTMLElement | null): Margins {
   const labels = surface?.querySelector('.map-labels')?.clientWidth ?? 0;
-  const legend = surface?.parentElement?.querySelector('.map-legend')?.clientWidth ?? 0;
+  const column = '.map-legend[data-corner="top-right"]:not(.is-line)';
+  const legend = surface?.parentElement?.querySelector(column)?.clientWidth ?? 0;
   const right = (surface?.clientWidth ?? 0) < ROOMY ? 0 : legend;
   const controls = surface?.parentElement?.querySelector('.map-controls');
   const words = surface?.parentElement?.querySelector('.map-present')?.clientHeight ?? 0;
