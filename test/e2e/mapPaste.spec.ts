@@ -110,6 +110,8 @@ test('the table shows that it goes on to the right, until its end is reached', a
   await paste(page, [HEADERS, ...ROWS]);
   const frame = preview(page).locator('.map-paste-frame');
   await expect(frame).toHaveAttribute('data-more');
+  await expect(frame).toBeInViewport({ ratio: 1 });
+  await expect(preview(page).getByRole('button', { name: 'Add 3 cards' })).toBeInViewport({ ratio: 1 });
   const area = frame.locator('.map-paste-table');
   await area.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
   await expect(frame).not.toHaveAttribute('data-more');
