@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { makeMap, openHome } from '#test/support/homePage.ts';
+import { card } from '#test/support/mapPage.ts';
 import { expect, test } from '#test/support/served.ts';
 
 /** What the eye gets of an element: its most frequent color, how much is of another one, how much of the text's, its edge's. */
@@ -52,10 +53,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // cards are boxes of the page.
       await expect.poll(async () => (await seen(map)).drawn).toBeGreaterThan(0.1);
       expect((await seen(map)).ink).toBeLessThan(0.05);
-      const card = page.locator('.map-card[data-form="initiative"]').first();
+      const work = card(page, 'Searchable answers');
       const nearer = page.getByRole('button', { name: 'Zoom in' });
-      while ((await card.count()) === 0) await nearer.click();
-      const { title, icon, ground } = await card.evaluate((element) => {
+      while ((await work.count()) === 0) await nearer.click();
+      const { title, icon, ground } = await work.evaluate((element) => {
         const part = (name: string) => getComputedStyle(element.querySelector(`.map-card-${name}`) ?? element);
         return {
           title: part('title').color,
@@ -65,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
       expect(title).not.toBe(ground);
       expect(icon).toContain('data:image/svg');
-      expect((await seen(card)).drawn).toBeGreaterThan(0.04);
+      await expect.poll(async () => (await seen(work)).drawn).toBeGreaterThan(0.05);
 
       const rail = async (name: string) => (await seen(views(page).getByRole('link', { name, exact: true }))).ground;
       expect(await rail('Map')).not.toBe(await rail('Outline'));
