@@ -117,6 +117,27 @@ test.describe('a template, all of it near', () => {
     await expect(page.locator('.map-link')).toHaveCount(links - 4);
     await page.getByLabel('Notices').getByRole('button', { name: 'Undo' }).click();
     await expect(page.locator('.map-link')).toHaveCount(links);
+
+    // What was offered goes with the next change, be it the undo by the keys.
+    const notices = page.getByLabel('Notices');
+    await select(page, WORK);
+    await page.keyboard.press('Delete');
+    await expect(notices.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('.map-link')).toHaveCount(links);
+    await expect(notices.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+
+    // A notice is no dialog: what is pasted beside it arrives.
+    await select(page, WORK);
+    await page.keyboard.press('Delete');
+    await expect(notices.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await canvas(page).evaluate((target) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'One line\nAnother line');
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await expect(page.getByRole('menu', { name: 'Make 2 cards' })).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 
   test('cards are parked, doubled and lined up', async ({ page }) => {
