@@ -38,7 +38,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The numbers of the first and the last day that a text can name: 0001-01-01 and 9999-12-31. */
-export const FIRST_DAY = 0;
+const FIRST_DAY = 0;
 export const LAST_DAY = numberOfParts(9999, 12, 31);
 
 /** The day of a number; null where it lies outside the years 1 to 9999, which no text can name. */
