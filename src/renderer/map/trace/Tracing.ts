@@ -15,6 +15,8 @@ import { type TraceSentence, traceSentence } from './traceSentence.ts';
 
 /** Px at the lower border that the words of a trace take in a narrow canvas, where they stand above the controls. */
 const FOOT = 148;
+/** Px that they take above what stands at the foot already. */
+const WORDS = 96;
 
 /** What is lit up, and why it stands as it does. */
 export interface ShownTrace {
@@ -132,7 +134,9 @@ export class Tracing {
   }
 
   #margins(): Margins {
-    return { ...marginsOf(this.engine.root), bottom: FOOT };
+    const margins = marginsOf(this.engine.root);
+    // In a presentation the words of a trace stand above its own.
+    return { ...margins, bottom: Math.max(FOOT, margins.bottom + WORDS) };
   }
 
   /** Selects all that is lit up, or would be. */
