@@ -147,7 +147,7 @@ for (const answer of ['mouse', 'keyboard'] as const) {
   });
 }
 
-test('a card under the hand gives its band, one that is selected its neighborhood', async ({ page }) => {
+test('work pasted while the hand is on a card comes into the band of that card', async ({ page }) => {
   await openNewMap(page, 'Beside a card');
   await paste(page, [
     ['Title', 'Kind', 'Perspective'],
@@ -160,6 +160,6 @@ test('a card under the hand gives its band, one that is selected its neighborhoo
   await page.mouse.move(x + 40, y + 5);
   await page.mouse.move(x, y);
   await paste(page, [['Answers in a day']]);
-  await page.keyboard.press('g');
-  await expect.poll(() => bandOf(page, 'Answers in a day')).toBe('customer');
+  await page.keyboard.press('i');
+  await expect.poll(() => bandOf(page, 'Answers in a day'), { timeout: 8000 }).toBe('customer');
 });
