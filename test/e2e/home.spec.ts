@@ -265,6 +265,13 @@ test('a version is kept, restored and opened as a copy', async ({ page }) => {
   dialog = await versions();
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
   await expect(dialog.getByRole('listitem').first()).toContainText('Before “Before the meeting” was restored');
+  const question = page.getByRole('alertdialog', { name: 'Delete the version “Before the meeting”?' });
+  await dialog.getByRole('button', { name: 'Delete' }).last().click();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Delete' }).last().click();
+  await question.getByRole('button', { name: 'Delete version' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Open as a copy' }).first().click();
   await expect(titleField(page)).toHaveValue('As it is now (copy)');
 });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { StoredVersion } from '#renderer/state/mapStorage.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Dialog, Question } from '#renderer/ui/Dialog.tsx';
 import { ageOf, exactMoment } from '#renderer/ui/dates.ts';
 import { EmptyState, Loading } from '#renderer/ui/states.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -25,6 +25,7 @@ interface VersionsDialogProps {
 export function VersionsDialog(props: VersionsDialogProps) {
   const { versions, now, readOnly, onKeep, onRestore, onCopy, onDelete, onClose } = props;
   const [title, setTitle] = useState('');
+  const [leaving, setLeaving] = useState<StoredVersion | null>(null);
   const keep = () => {
     if (title.trim() === '') return;
     onKeep(title.trim());
@@ -56,6 +57,19 @@ export function VersionsDialog(props: VersionsDialogProps) {
         <p>{readOnly}</p>
       )}
       {list()}
+      {leaving === null ? null : (
+        <Question
+          title={`Delete the version “${leaving.title}”?`}
+          confirm="Delete version"
+          onConfirm={() => {
+            onDelete(leaving);
+            setLeaving(null);
+          }}
+          onClose={() => setLeaving(null)}
+        >
+          It cannot be brought back. The map itself stays as it is.
+        </Question>
+      )}
     </Dialog>
   );
 
@@ -87,7 +101,7 @@ export function VersionsDialog(props: VersionsDialogProps) {
             <Button size="small" variant="quiet" onPress={() => onCopy(version)}>
               Open as a copy
             </Button>
-            <Button size="small" variant="quiet" isDisabled={readOnly !== null} onPress={() => onDelete(version)}>
+            <Button size="small" variant="quiet" isDisabled={readOnly !== null} onPress={() => setLeaving(version)}>
               Delete
             </Button>
           </li>

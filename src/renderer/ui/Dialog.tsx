@@ -12,7 +12,8 @@ interface DialogProps {
   readonly actions?: ReactNode;
   /** Mostly to be read: the keyboard begins in the text, to scroll it. */
   readonly isText?: boolean;
-  readonly size?: 'small' | 'medium' | 'large';
+  /** `widest` for tables. */
+  readonly size?: 'small' | 'medium' | 'large' | 'widest';
   /** `alertdialog` for a question that cannot be answered by a click beside it. */
   readonly role?: 'dialog' | 'alertdialog';
 }

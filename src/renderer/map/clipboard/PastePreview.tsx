@@ -45,7 +45,7 @@ function Preview({ clipboard, pending }: { readonly clipboard: Clipboard; readon
   return (
     <Dialog
       title={`Paste ${amountText(table.rows.length, 'row', 'rows')} as cards`}
-      size="large"
+      size="widest"
       onClose={close}
       actions={
         <>

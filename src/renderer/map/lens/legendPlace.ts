@@ -1,4 +1,4 @@
-import type { Rect } from '../scene/geometry.ts';
+import { type Rect, sharedArea } from '../scene/geometry.ts';
 
 /** Where a legend can stand, the usual place first. The lower right corner is that of the controls and the small map. */
 export const corners = ['top-right', 'bottom-left', 'top-left'] as const;
@@ -35,15 +35,8 @@ function freest(rectOf: (stand: Stand) => Rect, seen: readonly Seen[], isLine: b
   const all = corners.map((corner) => {
     const stand = { corner, isLine };
     const rect = rectOf(stand);
-    const cost = seen.reduce((sum, one) => sum + one.weight * shared(rect, one.rect), 0);
+    const cost = seen.reduce((sum, one) => sum + one.weight * sharedArea(rect, one.rect), 0);
     return { stand, cost, share: cost / Math.max(1, rect.width * rect.height) };
   });
   return all.reduce((best, one) => (one.cost < best.cost ? one : best));
-}
-
-/** The area (px²) that two share. */
-function shared(a: Rect, b: Rect): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
 }

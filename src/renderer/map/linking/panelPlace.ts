@@ -1,4 +1,4 @@
-import { grown, overlap, type Point, type Rect } from '../scene/geometry.ts';
+import { grown, type Point, type Rect, sharedArea } from '../scene/geometry.ts';
 
 /** Px between a link and its panel, and between a panel and the border of the canvas. */
 const AWAY = 24;
@@ -42,18 +42,10 @@ export function panelPlace({ size, free, link, middle, cards }: PanelRoom): Poin
   for (const wish of wishes) {
     const x = within(wish.x, free.x + EDGE, free.x + free.width - width - EDGE);
     const y = within(wish.y, free.y + EDGE, free.y + free.height - height - EDGE);
-    const covered = parts.reduce((sum, rect) => sum + shared({ x, y, width, height }, rect), 0);
+    const covered = parts.reduce((sum, rect) => sum + sharedArea({ x, y, width, height }, rect), 0);
     if (covered < least) [best, least] = [{ x, y }, covered];
   }
   return best;
 }
 
 const within = (n: number, least: number, most: number) => Math.max(least, Math.min(n, most));
-
-/** Area (px²) that two rectangles share. */
-function shared(a: Rect, b: Rect): number {
-  if (!overlap(a, b)) return 0;
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width * height;
-}

@@ -24,3 +24,10 @@ export function rectBetween(a: Point, b: Point): Rect {
 export function grown(rect: Rect, dx: number, dy = dx): Rect {
   return { x: rect.x - dx, y: rect.y - dy, width: rect.width + 2 * dx, height: rect.height + 2 * dy };
 }
+
+/** The area (px²) that two rectangles share. */
+export function sharedArea(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
