@@ -40,7 +40,9 @@ export function paintLensSign(
   const { palette, zoom } = paint;
   const px = 1 / zoom;
   context.save();
-  context.translate(12 * px, 0);
+  // On the corner, clear of the title; a goal has none, its border begins farther in.
+  const isRound = card.form === 'businessGoal' || card.form === 'digitalGoal';
+  context.translate((isRound ? 14 : 4) * px, -3 * px);
   context.lineWidth = 1.4 * px;
   context.strokeStyle = hue;
   context.fillStyle = palette.surface;
@@ -48,13 +50,13 @@ export function paintLensSign(
   if ('letters' in value.sign) {
     context.font = `600 ${9 * px}px ${palette.font}`;
     const width = context.measureText(value.sign.letters).width + 7 * px;
-    context.roundRect(-5 * px, -6 * px, width, 12 * px, 4 * px);
+    context.roundRect(-5 * px, -8 * px, width, 12 * px, 4 * px);
     context.fill();
     context.stroke();
     context.fillStyle = palette.text;
     context.textAlign = 'left';
     context.textBaseline = 'middle';
-    context.fillText(value.sign.letters, -1.5 * px, 0.5 * px);
+    context.fillText(value.sign.letters, -1.5 * px, -1.5 * px);
   } else {
     paintTone(context, value.sign.tone, 5.5 * px, hue, palette.surface);
   }
